@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace Portolan.Rules.Law;
+
+/// <summary>
+/// An act of Union law as far as citations need it: what it is called and which articles, paragraphs and points it has. Its words
+/// are not held here.
+/// </summary>
+public sealed class Act
+{
+    private readonly FrozenSet<string> provisions;
+
+    internal Act(Celex celex, string shortName, string title, string version, IEnumerable<string> provisions)
+    {
+        Celex = celex;
+        ShortName = shortName;
+        Title = title;
+        Version = version;
+        this.provisions = provisions.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The act's CELEX number.</summary>
+    public Celex Celex { get; }
+
+    /// <summary>What practitioners call it: <c>MiCA</c>.</summary>
+    public string ShortName { get; }
+
+    /// <summary>Number and subject, in our words.</summary>
+    public string Title { get; }
+
+    /// <summary>Which text the structure was taken from: the Official Journal, or a dated consolidation.</summary>
+    public string Version { get; }
+
+    /// <summary>How many provisions the act has, counting articles, paragraphs and points.</summary>
+    public int Count => provisions.Count;
+
+    /// <summary>Whether the act has this article, paragraph or point.</summary>
+    /// <param name="number">A number such as <c>65(1)(a)</c> or <c>Annex IV</c>.</param>
+    public bool Has(string number) => provisions.Contains(number);
+
+    /// <summary>The longest beginning of a number that exists: <c>65(1)</c> for <c>65(1)(z)</c>, or null where not even the article does.</summary>
+    /// <param name="number">A number that does not exist.</param>
+    public string? NearestAbove(string number)
+    {
+        for (var end = number.LastIndexOf('('); end > 0; end = number.LastIndexOf('(', end - 1))
+        {
+            if (Has(number[..end])) return number[..end];
+        }
+        return null;
+    }
+}

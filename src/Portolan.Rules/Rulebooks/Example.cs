@@ -1,0 +1,28 @@
+using Portolan.Rules.Yaml;
+
+namespace Portolan.Rules.Rulebooks;
+
+/// <summary>A case that a lawyer would write beside a rule: these facts, that answer.</summary>
+/// <param name="Given">The facts, as written.</param>
+/// <param name="Then">The answer expected.</param>
+/// <param name="Position">Where it stands in the rulebook.</param>
+public sealed record Example(YamlMapping Given, Expectation Then, YamlPosition Position);
+
+/// <summary>What an example expects.</summary>
+public enum Expectation
+{
+    /// <summary>The decision is <em>permitted</em>.</summary>
+    Permitted,
+
+    /// <summary>The decision is <em>not permitted</em>.</summary>
+    NotPermitted,
+
+    /// <summary>The decision is <em>unsettled</em>.</summary>
+    Unsettled,
+
+    /// <summary>The rule holds; for rules that do not decide by themselves.</summary>
+    Applies,
+
+    /// <summary>The rule does not hold; for rules that do not decide by themselves.</summary>
+    DoesNotApply,
+}
