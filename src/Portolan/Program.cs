@@ -1,1 +1,3 @@
-return 0;
+using Portolan.CommandLine;
+
+return (int)PortolanCommand.Run(args);

@@ -14,10 +14,7 @@ internal static class FactSchemaReader
     public static FactSchema Read(YamlNode document)
     {
         var root = document.Mapping.Only("enumerations", "objects", "variables");
-        var types = new Dictionary<string, FactType>(StringComparer.Ordinal)
-        {
-            ["string"] = new TextType(), ["bool"] = new FlagType(), ["int"] = new NumberType(), ["date"] = new DateType(), ["country"] = new CountryType(),
-        };
+        var types = SimpleTypes();
         var enumerations = new List<EnumerationType>();
         foreach (var (name, value) in root.Require("enumerations").Mapping.Entries)
         {
@@ -60,6 +57,19 @@ internal static class FactSchemaReader
             default: return new Absence(AbsenceKind.Value, YamlFacts.Read(node), RuleReader.ReadText(mapping.Require("because")));
         }
     }
+
+    /// <summary>Reads the type of a scenario's parameter, which may name the schema's enumerations.</summary>
+    public static FactType ReadType(YamlNode node, FactSchema schema)
+    {
+        var types = SimpleTypes();
+        foreach (var enumeration in schema.Enumerations) types[enumeration.Name] = enumeration;
+        return ReadType(node, types);
+    }
+
+    private static Dictionary<string, FactType> SimpleTypes() => new(StringComparer.Ordinal)
+    {
+        ["string"] = new TextType(), ["bool"] = new FlagType(), ["int"] = new NumberType(), ["date"] = new DateType(), ["country"] = new CountryType(),
+    };
 
     private static FactType ReadType(YamlNode node, Dictionary<string, FactType> types)
     {

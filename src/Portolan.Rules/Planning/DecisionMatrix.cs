@@ -1,0 +1,115 @@
+using System.Numerics;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Rules.Planning;
+
+/// <summary>
+/// The decisions for every firm, service and State of a population on one day. The plane of every rule is kept, so that which rules
+/// decided a cell is a look-up.
+/// </summary>
+public sealed class DecisionMatrix
+{
+    private readonly uint[] permitted;
+    private readonly uint[] unsettled;
+    private readonly IReadOnlyList<RulePlane> permissions;
+    private readonly IReadOnlyList<RulePlane> prohibitions;
+    private readonly Rule? ban;
+
+    internal DecisionMatrix(
+        Grid grid, Edition edition, DateOnly date, uint[] permitted, uint[] unsettled, IReadOnlyList<RulePlane> permissions,
+        IReadOnlyList<RulePlane> prohibitions, Rule? ban)
+    {
+        Grid = grid;
+        Edition = edition;
+        Date = date;
+        this.permitted = permitted;
+        this.unsettled = unsettled;
+        this.permissions = permissions;
+        this.prohibitions = prohibitions;
+        this.ban = ban;
+    }
+
+    /// <summary>The cells.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>The rules that decided.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>The decision in a cell.</summary>
+    public Decision this[Cell cell]
+    {
+        get
+        {
+            var word = Grid.WordOf(cell);
+            var bit = 1u << cell.State;
+            return (permitted[word] & bit) != 0 ? Decision.Permitted : (unsettled[word] & bit) != 0 ? Decision.Unsettled : Decision.NotPermitted;
+        }
+    }
+
+    /// <summary>How many cells have each decision.</summary>
+    public DecisionCounts Counts
+    {
+        get
+        {
+            long yes = 0, open = 0;
+            foreach (var word in permitted) yes += BitOperations.PopCount(word);
+            foreach (var word in unsettled) open += BitOperations.PopCount(word);
+            return new DecisionCounts(yes, Grid.CellCount - yes - open, open);
+        }
+    }
+
+    /// <summary>
+    /// The rules that decided a cell: the permissions that hold where it is permitted; the prohibitions that hold, or else the general ban,
+    /// where it is not; whatever is not known where it is unsettled.
+    /// </summary>
+    public IReadOnlyList<Rule> RulesAt(Cell cell)
+    {
+        var word = (cell.Firm, cell.Service);
+        var bit = 1u << cell.State;
+        return this[cell] switch
+        {
+            Decision.Permitted => [.. permissions.Where(plane => plane.HoldsAt(word, bit)).Select(plane => plane.Rule)],
+            Decision.NotPermitted when prohibitions.Where(plane => plane.HoldsAt(word, bit)).Select(plane => plane.Rule).ToList() is { Count: > 0 } holding => holding,
+            Decision.NotPermitted => ban is null ? [] : [ban],
+            _ => [.. OpenAt(word, bit)],
+        };
+    }
+
+    /// <summary>The cells whose decision differs from that in another matrix over the same grid, in the order of the grid.</summary>
+    /// <exception cref="ArgumentException">The other matrix is over another grid.</exception>
+    public IEnumerable<Cell> DifferencesFrom(DecisionMatrix other)
+    {
+        if (other.Grid != Grid) throw new ArgumentException("the matrices are over different grids", nameof(other));
+        return Differences(other);
+    }
+
+    private IEnumerable<Cell> Differences(DecisionMatrix other)
+    {
+        for (var word = 0; word < permitted.Length; word++)
+        {
+            for (var rest = (permitted[word] ^ other.permitted[word]) | (unsettled[word] ^ other.unsettled[word]); rest != 0; rest &= rest - 1)
+            {
+                yield return new Cell(word / Grid.Services.Count, word % Grid.Services.Count, BitOperations.TrailingZeroCount(rest));
+            }
+        }
+    }
+
+    private IEnumerable<Rule> OpenAt((int Firm, int Service) word, uint bit)
+    {
+        if (!permissions.Any(plane => plane.HoldsAt(word, bit)))
+        {
+            foreach (var plane in permissions.Where(plane => plane.IsOpenAt(word, bit))) yield return plane.Rule;
+        }
+        foreach (var plane in prohibitions.Where(plane => plane.IsOpenAt(word, bit))) yield return plane.Rule;
+    }
+}
+
+/// <summary>How many cells have each decision.</summary>
+/// <param name="Permitted">Cells that are permitted.</param>
+/// <param name="NotPermitted">Cells that are not.</param>
+/// <param name="Unsettled">Cells that are unsettled.</param>
+public readonly record struct DecisionCounts(long Permitted, long NotPermitted, long Unsettled);

@@ -1,0 +1,52 @@
+namespace Portolan.Rules.Planning;
+
+/// <summary>The cells of a matrix: firms by services by States, numbered from 0. At most 32 States, because a word holds them.</summary>
+public sealed class Grid
+{
+    /// <summary>The bits of a word.</summary>
+    public const int MaximumStates = 32;
+
+    /// <summary>A grid.</summary>
+    /// <exception cref="ArgumentException">There are more States than a word has bits.</exception>
+    public Grid(IReadOnlyList<FirmFacts> firms, IReadOnlyList<string> services, IReadOnlyList<string> states)
+    {
+        if (states.Count > MaximumStates) throw new ArgumentException($"{states.Count} States, expected at most {MaximumStates}", nameof(states));
+        Firms = firms;
+        Services = services;
+        States = states;
+    }
+
+    /// <summary>The firms.</summary>
+    public IReadOnlyList<FirmFacts> Firms { get; }
+
+    /// <summary>The letters of the services.</summary>
+    public IReadOnlyList<string> Services { get; }
+
+    /// <summary>The codes of the States.</summary>
+    public IReadOnlyList<string> States { get; }
+
+    /// <summary>How many cells there are.</summary>
+    public long CellCount => (long)Firms.Count * Services.Count * States.Count;
+
+    /// <summary>All cells, firm by firm, service by service.</summary>
+    public IEnumerable<Cell> Cells()
+    {
+        for (var firm = 0; firm < Firms.Count; firm++)
+        {
+            for (var service = 0; service < Services.Count; service++)
+            {
+                for (var state = 0; state < States.Count; state++) yield return new Cell(firm, service, state);
+            }
+        }
+    }
+
+    /// <summary>A bit for every State.</summary>
+    internal uint AllStates => States.Count == MaximumStates ? uint.MaxValue : (1u << States.Count) - 1;
+
+    internal int WordCount => Firms.Count * Services.Count;
+
+    internal int WordOf(Cell cell) => cell.Firm * Services.Count + cell.Service;
+}
+
+/// <summary>A firm, a service and a State, by their numbers in a <see cref="Grid"/>.</summary>
+public readonly record struct Cell(int Firm, int Service, int State);

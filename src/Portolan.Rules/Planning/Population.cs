@@ -1,0 +1,27 @@
+using Portolan.Rules.Facts;
+
+namespace Portolan.Rules.Planning;
+
+/// <summary>The firms that a matrix is about, with what is known besides. Immutable.</summary>
+public sealed class Population
+{
+    /// <summary>A population.</summary>
+    /// <param name="firms">The firms, in the order in which a matrix numbers them.</param>
+    /// <param name="interventions">Product interventions (MiCA Art. 105), or null where none is stated.</param>
+    public Population(IReadOnlyList<FirmFacts> firms, Fact? interventions = null)
+    {
+        Firms = firms;
+        Interventions = interventions;
+    }
+
+    /// <summary>The firms.</summary>
+    public IReadOnlyList<FirmFacts> Firms { get; }
+
+    /// <summary>Product interventions, or null where none is stated.</summary>
+    public Fact? Interventions { get; }
+}
+
+/// <summary>A firm as a matrix sees it.</summary>
+/// <param name="Id">Its name in answers, stable and unique in the population.</param>
+/// <param name="Facts">What is stated about it: the fields of <c>firm</c> in the fact schema.</param>
+public sealed record FirmFacts(string Id, FactMap Facts);

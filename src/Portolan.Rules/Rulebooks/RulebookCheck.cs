@@ -1,0 +1,64 @@
+using Portolan.Rules.Law;
+using Portolan.Rules.Yaml;
+
+namespace Portolan.Rules.Rulebooks;
+
+/// <summary>Holds rules against what they name: provisions that exist, measures, other rules.</summary>
+internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<string, Measure> measures)
+{
+    /// <summary>What is wrong with the rules of a rulebook.</summary>
+    public IEnumerable<RulebookIssue> Issues(IReadOnlyList<Rule> rules)
+    {
+        var known = new Dictionary<RuleId, Rule>();
+        foreach (var rule in rules)
+        {
+            if (!known.TryAdd(rule.Id, rule)) yield return Issue(rule, "rule.duplicate", $"a second rule '{rule.Id}' (the first is at {known[rule.Id].Position})");
+        }
+        foreach (var issue in rules.SelectMany(rule => Issues(rule, known))) yield return issue;
+        foreach (var second in rules.Where(rule => rule.Otherwise).Skip(1)) yield return Issue(second, "rule.otherwise", "a second rule with 'otherwise' (expected one)");
+    }
+
+    /// <summary>Holds a scenario against the rulebook that it is laid over.</summary>
+    /// <exception cref="RulebookException">It names something that does not exist.</exception>
+    public void Check(Scenario scenario, Rulebook rulebook, YamlPosition position)
+    {
+        var known = rulebook.Rules.Concat(scenario.Rules).GroupBy(rule => rule.Id).ToDictionary(group => group.Key, group => group.Last());
+        var issues = scenario.Rules.SelectMany(rule => Issues(rule, known)).ToList();
+        issues.AddRange(scenario.Contradicts.SelectMany(provision => Issues(provision, position)));
+        issues.AddRange(scenario.Suspends.Where(id => rulebook.Find(id) is null).Select(id =>
+            position.Issue("scenario.unknown-rule", $"suspends '{id}' (expected a rule of the rulebook)", Nearest(id, known.Keys))));
+        if (issues.Count > 0) throw new RulebookException(issues);
+    }
+
+    private IEnumerable<RulebookIssue> Issues(Rule rule, Dictionary<RuleId, Rule> known)
+    {
+        if (rule.Cites.Count == 0) yield return Issue(rule, "rule.uncited", $"'{rule.Id}' cites nothing (expected at least one provision)");
+        foreach (var issue in rule.Cites.SelectMany(cite => Issues(cite, rule.Position))) yield return issue;
+        if (rule.Measure is { } measure && !measures.ContainsKey(measure))
+        {
+            yield return Issue(rule, "rule.unknown-measure", $"unknown measure '{measure}' (expected one of measures/measures.yaml)", NearestName.Find(measure, measures.Keys));
+        }
+        if (rule.Effect == Effect.Exempt && rule.Except.Count == 0) yield return Issue(rule, "rule.exempts-nothing", $"'{rule.Id}' exempts from nothing (expected 'except' with rule ids)");
+        if (rule.Effect != Effect.Exempt && rule.Except.Count > 0) yield return Issue(rule, "rule.except", $"'{rule.Id}' has 'except' (expected it in rules with the effect exempt only)");
+        foreach (var id in rule.Except.Where(id => known.GetValueOrDefault(id)?.Effect != Effect.Prohibit))
+        {
+            yield return Issue(rule, "rule.unknown-exception", $"exempts from '{id}' (expected a prohibition of the rulebook)", Nearest(id, known.Keys));
+        }
+    }
+
+    private IEnumerable<RulebookIssue> Issues(Provision provision, YamlPosition position)
+    {
+        if (acts.Find(provision.Act) is not { } act)
+        {
+            yield return position.Issue("cite.unknown-act", $"cites {provision} (expected an act whose structure is held in acts/)");
+        }
+        else if (!act.Has(provision.Number))
+        {
+            yield return position.Issue("cite.unknown-provision", $"cites {act.ShortName} {provision.Number}, which does not exist (expected a provision of {act.Title})", act.NearestAbove(provision.Number));
+        }
+    }
+
+    private static string? Nearest(RuleId id, IEnumerable<RuleId> known) => NearestName.Find(id.ToString(), known.Select(other => other.ToString()));
+
+    private static RulebookIssue Issue(Rule rule, string code, string message, string? suggestion = null) => rule.Position.Issue(code, message, suggestion);
+}

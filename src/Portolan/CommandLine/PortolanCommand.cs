@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Portolan.Desks.Chart;
+using Portolan.Desks.Register;
+using Portolan.Desks.Rules;
+using Portolan.Formats;
+using Portolan.Rules;
+
+namespace Portolan.CommandLine;
+
+/// <summary>The command <c>portolan</c> with all its verbs.</summary>
+public static class PortolanCommand
+{
+    /// <summary>Runs a command line: results go to standard output, complaints to standard error.</summary>
+    /// <param name="arguments">The words behind the program's name.</param>
+    public static ExitCode Run(string[] arguments)
+    {
+        var parsed = Build().Parse(arguments);
+        if (parsed.Errors.Count > 0) return Complain(ExitCode.Usage, parsed.Errors[0].Message.TrimEnd('.') + " (portolan --help lists what there is)");
+        try
+        {
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandException refused)
+        {
+            return Complain(refused.ExitCode, refused.Message);
+        }
+        catch (RulebookException refused)
+        {
+            return Complain(ExitCode.BadInput, refused.Message);
+        }
+        catch (InputException refused)
+        {
+            return Complain(ExitCode.BadInput, refused.Message);
+        }
+        catch (IOException failed)
+        {
+            return Complain(ExitCode.BadInput, failed.Message);
+        }
+        catch (UnauthorizedAccessException failed)
+        {
+            return Complain(ExitCode.BadInput, failed.Message);
+        }
+        catch (Exception fault)
+        {
+            return Complain(ExitCode.Internal, $"a fault of the program: {fault}");
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var options = new CommonOptions();
+        return new RootCommand("Where a crypto-asset firm may operate in Europe, by which rule, and what would change it. Not legal advice.")
+        {
+            AssessCommand.Create(options),
+            ExplainCommand.Create(options),
+            ImpactCommand.Create(options),
+            ScenariosCommand.Create(options),
+            RulesCommand.Create(options),
+            RegisterCommand.Create(options),
+        };
+    }
+
+    private static ExitCode Complain(ExitCode code, string message)
+    {
+        Console.Error.WriteLine($"portolan: {message}");
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+using Portolan.Desks.Register;
+using Portolan.Rules.Planning;
+
+namespace Portolan.Desks.Chart;
+
+/// <summary>Chooses cells of a matrix; an empty list chooses all.</summary>
+/// <param name="Firms">Ids of firms.</param>
+/// <param name="Homes">Codes of home States.</param>
+/// <param name="States">Codes of the States served.</param>
+/// <param name="Services">Letters of services.</param>
+internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<string> Homes, IReadOnlyList<string> States, IReadOnlyList<string> Services)
+{
+    /// <summary>The cells chosen, in the order of the grid.</summary>
+    public IEnumerable<Cell> Choose(Grid grid, RegisterOfDay register)
+    {
+        var services = Numbers(grid.Services, Services);
+        var states = Numbers(grid.States, States);
+        for (var firm = 0; firm < grid.Firms.Count; firm++)
+        {
+            if (!Includes(register.Firms[firm])) continue;
+            foreach (var service in services)
+            {
+                foreach (var state in states) yield return new Cell(firm, service, state);
+            }
+        }
+    }
+
+    /// <summary>Whether a firm is chosen.</summary>
+    public bool Includes(RegisteredFirm firm) =>
+        (Firms.Count == 0 || Firms.Contains(firm.Id)) && (Homes.Count == 0 || (firm.Home is { } home && Homes.Contains(home.Code)));
+
+    private static List<int> Numbers(IReadOnlyList<string> all, IReadOnlyList<string> chosen) =>
+        [.. Enumerable.Range(0, all.Count).Where(i => chosen.Count == 0 || chosen.Contains(all[i]))];
+}

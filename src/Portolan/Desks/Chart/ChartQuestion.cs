@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Desks.Register;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Planning;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Desks.Chart;
+
+/// <summary>What every command of the chart starts from: a rulebook edition, the firms of a register, a day, and the planner over them.</summary>
+internal sealed class ChartQuestion
+{
+    private ChartQuestion(Edition edition, RegisterOfDay register, DateOnly on)
+    {
+        Edition = edition;
+        Register = register;
+        On = on;
+        var facts = new RegisterFacts(register.Date);
+        Population = new Population([.. register.Firms.Select(firm => new FirmFacts(firm.Id, facts.Of(firm)))]);
+        Planner = new Planner(edition.Rulebook, Population);
+    }
+
+    /// <summary>The rules to answer with, the scenarios of the command included.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The firms.</summary>
+    public RegisterOfDay Register { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>The firms as facts, in the register's order.</summary>
+    public Population Population { get; }
+
+    /// <summary>Decides matrices over the population.</summary>
+    public Planner Planner { get; }
+
+    /// <summary>Reads what the options of a command name.</summary>
+    /// <exception cref="CommandException">An option cannot be used.</exception>
+    public static ChartQuestion Of(ParseResult arguments, CommonOptions options)
+    {
+        var known = options.KnownOf(arguments);
+        var on = options.OnOf(arguments);
+        var rulebook = RulebookFolder.Read(arguments, options);
+        var scenarios = arguments.GetValue(options.Scenario)!.Select(text => ScenarioChoice.Parse(rulebook, text)).ToList();
+        var edition = Compose(rulebook, known, scenarios);
+        var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), known);
+        return new ChartQuestion(edition, register, on ?? register.Date);
+    }
+
+    /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
+    /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>
+    public static Edition Compose(Rulebook rulebook, DateOnly? known, IReadOnlyList<ChosenScenario> scenarios)
+    {
+        try
+        {
+            return Edition.Of(rulebook, known, scenarios);
+        }
+        catch (ScenarioConflictException conflict)
+        {
+            throw CommandException.Usage(conflict.Message);
+        }
+    }
+}

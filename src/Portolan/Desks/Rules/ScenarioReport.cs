@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Portolan.CommandLine;
+using Portolan.Desks.Chart;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Rulebooks;
+using Spectre.Console;
+
+namespace Portolan.Desks.Rules;
+
+/// <summary>The answer of <c>scenarios show</c>.</summary>
+internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) : IReport
+{
+    private Scenario Scenario => chosen.Scenario;
+
+    /// <inheritdoc/>
+    public void WriteTable(IAnsiConsole console)
+    {
+        console.MarkupLineInterpolated($"[bold]{Scenario.Title.English}[/]  [grey]{ChartJson.Word(Scenario.Status)}[/]");
+        console.WriteLine(Scenario.Says.English);
+        console.WriteLine();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        void Row(string name, string value) => grid.AddRow($"[grey]{name}[/]", Markup.Escape(value));
+        Row("scenario", Scenario.Id);
+        Row("contradicts", Scenario.Contradicts.Count == 0 ? "nothing" : string.Join(", ", Scenario.Contradicts.Select(rulebook.Acts.Cite)));
+        foreach (var source in Scenario.Sources) Row("source", $"{source.Title} ({ChartText.Day(source.Date)})");
+        foreach (var parameter in Scenario.Parameters)
+        {
+            Row("parameter", $"{parameter.Field.Name} ({parameter.Field.Type}): {parameter.Field.Says.English}; here {ChosenScenario.Text(chosen.Values[parameter.Field.Name])}");
+        }
+        foreach (var rule in Scenario.Rules) Row("adds", $"{rule.Id}: {rule.Title.English}");
+        foreach (var id in Scenario.Suspends) Row("suspends", id.ToString());
+        console.Write(grid);
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[grey]What it would change: portolan impact {Scenario.Id}[/]");
+    }
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Scenario.Id);
+        json.WriteString("status", ChartJson.Word(Scenario.Status));
+        RuleJson.WriteText(json, "title", Scenario.Title);
+        RuleJson.WriteText(json, "says", Scenario.Says);
+        json.WriteStartArray("sources");
+        foreach (var source in Scenario.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", source.Title);
+            json.WriteString("date", ChartJson.Iso(source.Date));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("contradicts");
+        foreach (var provision in Scenario.Contradicts) json.WriteStringValue(rulebook.Acts.Cite(provision));
+        json.WriteEndArray();
+        json.WriteStartArray("parameters");
+        foreach (var parameter in Scenario.Parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", parameter.Field.Name);
+            json.WriteString("type", parameter.Field.Type.ToString());
+            json.WriteString("value", ChosenScenario.Text(chosen.Values[parameter.Field.Name]));
+            RuleJson.WriteText(json, "says", parameter.Field.Says);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("rules");
+        foreach (var rule in Scenario.Rules) RuleJson.WriteRule(json, rulebook, rule);
+        json.WriteEndArray();
+        json.WriteStartArray("suspends");
+        foreach (var id in Scenario.Suspends) json.WriteStringValue(id.ToString());
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public void WriteCsv(CsvWriter csv)
+    {
+        csv.Row("parameter", "type", "value", "meaning");
+        foreach (var parameter in Scenario.Parameters)
+        {
+            csv.Row(parameter.Field.Name, parameter.Field.Type.ToString(), ChosenScenario.Text(chosen.Values[parameter.Field.Name]), parameter.Field.Says.English);
+        }
+    }
+}
