@@ -1,3 +1,4 @@
+using Portolan.Cel.Syntax;
 using Portolan.Rules.Rulebooks;
 using Portolan.Rules.Yaml;
 
@@ -86,5 +87,5 @@ internal static class FactSchemaReader
 
     private static FactType Named(YamlNode node, string name, Dictionary<string, FactType> types) =>
         types.GetValueOrDefault(name)
-        ?? throw node.Refusal(UnknownTypeCode, $"unknown type '{name}' (expected one of {string.Join(", ", types.Keys)})", NearestName.Find(name, types.Keys));
+        ?? throw node.Refusal(UnknownTypeCode, $"unknown type '{name}' (expected one of {string.Join(", ", types.Keys)})", NearestName.Among(name, types.Keys));
 }

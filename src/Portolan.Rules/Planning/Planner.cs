@@ -39,8 +39,12 @@ public sealed class Planner
         return Combine(edition, date, permissions, prohibitions, ban);
     }
 
-    /// <summary>Where a rule that does not decide by itself holds: a limit, a duty, a class.</summary>
-    internal TruthPlane PlaneOf(EditionRule member, DateOnly date) => Weigh(member, date);
+    /// <summary>The numbers of the firms for which a rule holds in some State and service on a day.</summary>
+    public IEnumerable<int> FirmsUnder(EditionRule member, DateOnly date)
+    {
+        var plane = Weigh(member, date);
+        return Enumerable.Range(0, Grid.Firms.Count).Where(firm => Enumerable.Range(0, Grid.Services.Count).Any(service => plane.True[plane.IndexOf(firm, service)] != 0));
+    }
 
     private DecisionMatrix Combine(Edition edition, DateOnly date, List<RulePlane> permissions, List<RulePlane> prohibitions, Rule? ban)
     {

@@ -1,3 +1,4 @@
+using Portolan.Cel.Syntax;
 using Portolan.Rules.Law;
 using Portolan.Rules.Yaml;
 
@@ -40,7 +41,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
             if (node.Text == word) return value;
         }
         var words = choices.Select(choice => choice.Word).ToList();
-        throw node.Refusal("rule.word", $"'{node.Text}' (expected one of {string.Join(", ", words)})", NearestName.Find(node.Text, words));
+        throw node.Refusal("rule.word", $"'{node.Text}' (expected one of {string.Join(", ", words)})", NearestName.Among(node.Text, words));
     }
 
     /// <summary>Reads the rules under a <c>rules:</c> or <c>add:</c> key.</summary>

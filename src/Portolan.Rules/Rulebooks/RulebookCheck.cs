@@ -1,3 +1,4 @@
+using Portolan.Cel.Syntax;
 using Portolan.Rules.Law;
 using Portolan.Rules.Yaml;
 
@@ -36,7 +37,7 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         foreach (var issue in rule.Cites.SelectMany(cite => Issues(cite, rule.Position))) yield return issue;
         if (rule.Measure is { } measure && !measures.ContainsKey(measure))
         {
-            yield return Issue(rule, "rule.unknown-measure", $"unknown measure '{measure}' (expected one of measures/measures.yaml)", NearestName.Find(measure, measures.Keys));
+            yield return Issue(rule, "rule.unknown-measure", $"unknown measure '{measure}' (expected one of measures/measures.yaml)", NearestName.Among(measure, measures.Keys));
         }
         if (rule.Effect == Effect.Exempt && rule.Except.Count == 0) yield return Issue(rule, "rule.exempts-nothing", $"'{rule.Id}' exempts from nothing (expected 'except' with rule ids)");
         if (rule.Effect != Effect.Exempt && rule.Except.Count > 0) yield return Issue(rule, "rule.except", $"'{rule.Id}' has 'except' (expected it in rules with the effect exempt only)");
@@ -58,7 +59,7 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         }
     }
 
-    private static string? Nearest(RuleId id, IEnumerable<RuleId> known) => NearestName.Find(id.ToString(), known.Select(other => other.ToString()));
+    private static string? Nearest(RuleId id, IEnumerable<RuleId> known) => NearestName.Among(id.ToString(), known.Select(other => other.ToString()));
 
     private static RulebookIssue Issue(Rule rule, string code, string message, string? suggestion = null) => rule.Position.Issue(code, message, suggestion);
 }

@@ -1,3 +1,5 @@
+using Portolan.Cel.Syntax;
+
 namespace Portolan.Rules.Yaml;
 
 /// <summary>Keys and their values, in the order of the file; no key twice, compared by ordinal.</summary>
@@ -42,6 +44,6 @@ public sealed class YamlMapping : YamlNode
     {
         var expected = known.Count == 0 ? "no keys" : $"one of {string.Join(", ", known)}";
         var message = $"unknown key '{key.Value}' (expected {expected})";
-        return key.Position.Issue(YamlIssueCodes.UnknownKey, message, NearestName.Find(key.Value, known));
+        return key.Position.Issue(YamlIssueCodes.UnknownKey, message, NearestName.Among(key.Value, known));
     }
 }

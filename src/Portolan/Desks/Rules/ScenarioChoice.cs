@@ -65,7 +65,7 @@ internal static class ScenarioChoice
 
     private static CommandException Unknown(Rulebook rulebook, string id)
     {
-        var nearest = Portolan.Rules.NearestName.Find(id, rulebook.ScenarioIds);
+        var nearest = Portolan.Cel.Syntax.NearestName.Among(id, rulebook.ScenarioIds);
         return CommandException.Usage($"no scenario '{id}' (expected one of {string.Join(", ", rulebook.ScenarioIds)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
     }
 }

@@ -1,0 +1,56 @@
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Rules.Decisions;
+
+/// <summary>A decision with all that led to it.</summary>
+public sealed class DecisionExplanation
+{
+    internal DecisionExplanation(Question question, Decision decision, IReadOnlyList<RuleOutcome> outcomes, Rule? ban)
+    {
+        Question = question;
+        Decision = decision;
+        Outcomes = outcomes;
+        Ban = ban;
+    }
+
+    /// <summary>What was asked.</summary>
+    public Question Question { get; }
+
+    /// <summary>The answer.</summary>
+    public Decision Decision { get; }
+
+    /// <summary>What each rule came to, ordered by name.</summary>
+    public IReadOnlyList<RuleOutcome> Outcomes { get; }
+
+    /// <summary>The rule that speaks where no permission holds, or null where none is in force.</summary>
+    public Rule? Ban { get; }
+
+    /// <summary>Whether the answer rests on the ban: nothing permits, and nothing prohibits besides.</summary>
+    public bool RestsOnBan => Decision == Decision.NotPermitted && Ban is not null && !Prohibitions.Any(outcome => outcome.Truth == Truth.True);
+
+    /// <summary>The permissions, whatever they came to.</summary>
+    public IEnumerable<RuleOutcome> Permissions => Outcomes.Where(outcome => outcome.Rule.Effect == Effect.Permit);
+
+    /// <summary>The prohibitions, whatever they came to.</summary>
+    public IEnumerable<RuleOutcome> Prohibitions => Outcomes.Where(outcome => outcome.Rule.Effect == Effect.Prohibit);
+
+    /// <summary>
+    /// The outcomes that decided: the permissions that hold; or the prohibitions that hold; or, where it is unsettled, whatever is not known.
+    /// Empty where the ban decided.
+    /// </summary>
+    public IReadOnlyList<RuleOutcome> Deciding => Decision switch
+    {
+        Decision.Permitted => [.. Permissions.Where(outcome => outcome.Truth == Truth.True)],
+        Decision.NotPermitted => [.. Prohibitions.Where(outcome => outcome.Truth == Truth.True)],
+        _ => [.. Open()],
+    };
+
+    /// <summary>What is permitted has these bounds.</summary>
+    public IEnumerable<RuleOutcome> Limits => Outcomes.Where(outcome => outcome.Rule.Effect == Effect.Limit && outcome.Truth != Truth.False);
+
+    private IEnumerable<RuleOutcome> Open()
+    {
+        var permissions = Permissions.Any(outcome => outcome.Truth == Truth.True) ? [] : Permissions.Where(outcome => outcome.Truth == Truth.Unknown);
+        return permissions.Concat(Prohibitions.Where(outcome => outcome.Truth == Truth.Unknown));
+    }
+}

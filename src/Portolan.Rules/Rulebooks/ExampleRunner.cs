@@ -1,0 +1,131 @@
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Facts;
+using Portolan.Rules.Yaml;
+
+namespace Portolan.Rules.Rulebooks;
+
+/// <summary>Runs the examples of rules: the whole rulebook answers, and the rule has to have its part in the answer.</summary>
+/// <param name="rulebook">The rulebook.</param>
+public sealed class ExampleRunner(Rulebook rulebook)
+{
+    /// <summary>Runs the examples of every rule, those of scenarios inside their scenario, and checks the words of every rule.</summary>
+    public IReadOnlyList<ExampleResult> RunAll()
+    {
+        var results = new List<ExampleResult>();
+        results.AddRange(Run(Edition.Of(rulebook), rulebook.Rules));
+        foreach (var id in rulebook.ScenarioIds)
+        {
+            var scenario = rulebook.FindScenario(id)!;
+            results.AddRange(Run(Edition.Of(rulebook, null, [ChosenScenario.Of(rulebook, scenario)]), scenario.Rules));
+        }
+        return results;
+    }
+
+    private static IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
+    {
+        var decider = new Decider(edition);
+        foreach (var rule in rules)
+        {
+            if (Words(rule) is { } issue) yield return new ExampleResult(rule, null, issue);
+            if (OneSided(rule) is { } side) yield return new ExampleResult(rule, null, side);
+            foreach (var example in rule.Examples) yield return new ExampleResult(rule, example, Run(decider, rule, example));
+        }
+    }
+
+    private static string? Words(Rule rule)
+    {
+        try
+        {
+            rule.Because?.Check();
+            return null;
+        }
+        catch (RulebookException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private static string? OneSided(Rule rule)
+    {
+        var holding = rule.Examples.Count(example => Shows(rule, example.Then) is true);
+        var failing = rule.Examples.Count(example => Shows(rule, example.Then) is false);
+        if (holding > 0 && failing > 0) return null;
+        return $"{rule.Position}: '{rule.Id}' has no example in which it {(holding == 0 ? "holds" : "does not hold")} (expected at least one each way)";
+    }
+
+    /// <summary>Whether an expectation says that the rule holds, that it does not, or (null) neither.</summary>
+    private static bool? Shows(Rule rule, Expectation then) => (rule.Effect, rule.Status, then) switch
+    {
+        (_, _, Expectation.Applies) => true,
+        (_, _, Expectation.DoesNotApply) => false,
+        (Effect.Permit, RuleStatus.Settled, Expectation.Permitted) => true,
+        (Effect.Permit, RuleStatus.Settled, Expectation.NotPermitted) => false,
+        (Effect.Permit, _, Expectation.Unsettled) when rule.Status != RuleStatus.Settled => true,
+        (Effect.Permit, _, Expectation.NotPermitted) => false,
+        (Effect.Prohibit, _, Expectation.NotPermitted) => true,
+        (Effect.Prohibit, _, Expectation.Unsettled) when rule.Status != RuleStatus.Settled => true,
+        (Effect.Prohibit, _, Expectation.Permitted) => false,
+        _ => null,
+    };
+
+    private static string? Run(Decider decider, Rule rule, Example example)
+    {
+        try
+        {
+            var explanation = decider.Explain(Read(example));
+            return Complaint(rule, example, explanation);
+        }
+        catch (RulebookException refused)
+        {
+            return refused.Message;
+        }
+        catch (FactException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private static Question Read(Example example)
+    {
+        var given = example.Given.Only("firm", "service", "state", "date", "interventions");
+        var firm = YamlFacts.Read(given.Require("firm")) as FactMap ?? throw given.Require("firm").Unexpected("a mapping of facts");
+        var interventions = given.Optional("interventions") is { } node ? YamlFacts.Read(node) : null;
+        return new Question(firm, given.Require("service").Text, given.Require("state").Text, given.Require("date").Date, interventions);
+    }
+
+    private static string? Complaint(Rule rule, Example example, DecisionExplanation explanation)
+    {
+        var outcome = explanation.Outcomes.FirstOrDefault(candidate => candidate.Rule.Id == rule.Id);
+        var holds = rule.Otherwise ? explanation.RestsOnBan : outcome!.Condition == Truth.True;
+        var decided = explanation.Decision switch
+        {
+            Decision.Permitted => Expectation.Permitted,
+            Decision.NotPermitted => Expectation.NotPermitted,
+            _ => Expectation.Unsettled,
+        };
+        if (example.Then is Expectation.Applies or Expectation.DoesNotApply) decided = holds ? Expectation.Applies : Expectation.DoesNotApply;
+        if (decided != example.Then) return $"{example.Position}: '{rule.Id}' gives {Word(decided)} (expected {Word(example.Then)})";
+        return Shows(rule, example.Then) is { } shown && shown != holds
+            ? $"{example.Position}: the answer is {Word(decided)}, but '{rule.Id}' {(holds ? "holds" : "does not hold")} (expected that it {(shown ? "holds" : "does not")})"
+            : null;
+    }
+
+    private static string Word(Expectation expectation) => expectation switch
+    {
+        Expectation.Permitted => "permitted",
+        Expectation.NotPermitted => "not permitted",
+        Expectation.Unsettled => "unsettled",
+        Expectation.Applies => "applies",
+        _ => "does not apply",
+    };
+}
+
+/// <summary>What running an example showed.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Example">The example, or null where the complaint is about the rule as a whole.</param>
+/// <param name="Complaint">What is wrong, with its place in the rulebook, or null.</param>
+public sealed record ExampleResult(Rule Rule, Example? Example, string? Complaint)
+{
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool Passed => Complaint is null;
+}
