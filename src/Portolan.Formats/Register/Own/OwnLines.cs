@@ -1,0 +1,70 @@
+namespace Portolan.Formats.Register.Own;
+
+/// <summary>Cuts a stream into lines of bytes, none longer than the limit. A byte order mark is passed over.</summary>
+internal sealed class OwnLines(Stream stream, string? source)
+{
+    private const int FirstBufferLength = 64 * 1024;
+
+    private byte[] _buffer = new byte[FirstBufferLength];
+    private int _start;
+    private int _end;
+
+    /// <summary>The number of the line last given, counted from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The next line that is not empty, without its line feed; null at the end. It is valid until the next call.</summary>
+    /// <exception cref="InputException">The line is too long.</exception>
+    public ReadOnlyMemory<byte>? Next()
+    {
+        while (NextRaw() is { } line)
+        {
+            Number++;
+            if (Number == 1 && line.Span.StartsWith("\uFEFF"u8)) line = line[3..];
+            if (line.Length > 0 && line.Span[^1] == (byte)'\r') line = line[..^1];
+            if (line.Length > 0) return line;
+        }
+        return null;
+    }
+
+    private ReadOnlyMemory<byte>? NextRaw()
+    {
+        var scanned = _start;
+        while (true)
+        {
+            var feed = _buffer.AsSpan(scanned, _end - scanned).IndexOf((byte)'\n');
+            if (feed >= 0) return Take(scanned + feed, 1);
+            scanned = _end - _start;
+            if (!Fill())
+            {
+                // Spelt out, because a bare null would become empty memory here.
+                return _start == _end ? default(ReadOnlyMemory<byte>?) : Take(_end, 0);
+            }
+            scanned += _start;
+        }
+    }
+
+    private ReadOnlyMemory<byte> Take(int end, int separator)
+    {
+        var line = _buffer.AsMemory(_start, end - _start);
+        _start = end + separator;
+        return line;
+    }
+
+    private bool Fill()
+    {
+        var length = _end - _start;
+        if (length >= RegisterLimits.OwnLineLength)
+        {
+            throw new InputException(new InputError(
+                source, 0, Number + 1, 0, "a longer line", $"at most {RegisterLimits.OwnLineLength} bytes in a line"));
+        }
+        var target = length == _buffer.Length ? new byte[_buffer.Length * 2] : _buffer;
+        _buffer.AsSpan(_start, length).CopyTo(target);
+        _buffer = target;
+        _start = 0;
+        _end = length;
+        var read = stream.Read(_buffer.AsSpan(_end));
+        _end += read;
+        return read > 0;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+
+namespace Portolan.Formats.Register;
+
+/// <summary>The bytes of a register on their way to a reader: counted against the limit, hashed, and looked at before.</summary>
+internal sealed class RegisterInput : Stream
+{
+    private const int PeekLength = 64;
+
+    private readonly Stream _stream;
+    private readonly string? _source;
+    private readonly byte[] _peeked = new byte[PeekLength];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly int _peekedLength;
+    private int _given;
+    private long _length;
+
+    /// <summary>Looks at the first bytes.</summary>
+    public RegisterInput(Stream stream, string? source)
+    {
+        _stream = stream;
+        _source = source;
+        _peekedLength = stream.ReadAtLeast(_peeked, PeekLength, throwOnEndOfStream: false);
+        RefuseOtherEncodings();
+    }
+
+    /// <summary>Whether the first character is the brace of the project's own format.</summary>
+    public bool IsOwnFormat
+    {
+        get
+        {
+            var start = _peeked.AsSpan(0, _peekedLength);
+            if (start.StartsWith("\uFEFF"u8)) start = start[3..];
+            return start.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>The SHA-256 of all bytes, once the reader has come to the end.</summary>
+    public string FinishSha256() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        var read = _given < _peekedLength ? ReadPeeked(buffer) : _stream.Read(buffer);
+        _length += read;
+        if (_length > RegisterLimits.FileLength)
+        {
+            throw new InputException(new InputError(_source, 0, 0, 0, "a larger file", $"at most {RegisterLimits.FileLength} bytes"));
+        }
+        _hash.AppendData(buffer[..read]);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _hash.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int ReadPeeked(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _peekedLength - _given);
+        _peeked.AsSpan(_given, count).CopyTo(buffer);
+        _given += count;
+        return count;
+    }
+
+    private void RefuseOtherEncodings()
+    {
+        ReadOnlySpan<byte> start = _peeked.AsSpan(0, _peekedLength);
+        string? found = null;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) found = "UTF-16";
+        else if (start.StartsWith("PK"u8)) found = "a spreadsheet or another compressed file";
+        else if (start.StartsWith("%PDF"u8)) found = "a PDF";
+        else if (start.TrimStart(" \t\r\n"u8).StartsWith("<"u8)) found = "a web page";
+        if (found is not null) throw new InputException(new InputError(_source, 0, 1, 1, found, "comma-separated text in UTF-8"));
+    }
+}
