@@ -1,0 +1,3 @@
+namespace Portolan.Cel.Syntax;
+
+internal readonly record struct Token(TokenKind Kind, Position Position);
