@@ -22,19 +22,19 @@ public sealed record Explanation(
     /// <summary>Whether the node was evaluated.</summary>
     public bool IsEvaluated => Value is not null;
 
-    /// <summary>Every fact that was read, longest chains only, in the order of reading; each once.</summary>
-    public IReadOnlyList<string> FactsRead()
+    /// <summary>The nodes of every fact that was read, longest chains only, in the order of reading; each path once.</summary>
+    public IReadOnlyList<Explanation> FactsRead()
     {
-        var facts = new List<string>();
+        var facts = new List<Explanation>();
         Collect(this, facts);
-        return [.. facts.Distinct()];
+        return [.. facts.DistinctBy(fact => fact.FactPath)];
     }
 
-    private static void Collect(Explanation node, List<string> facts)
+    private static void Collect(Explanation node, List<Explanation> facts)
     {
         // A chain's own operand is part of it; the key of an index is not.
         var operand = node.FactPath is not null && node.Children.Count > 0 ? node.Children[0] : null;
-        if (node.FactPath is not null) facts.Add(node.FactPath);
+        if (node.FactPath is not null) facts.Add(node);
         while (operand is { FactPath: not null, Children.Count: > 0 })
         {
             foreach (var key in operand.Children.Skip(1)) Collect(key, facts);

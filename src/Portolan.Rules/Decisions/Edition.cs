@@ -14,7 +14,7 @@ public sealed class Edition
         Rulebook = rulebook;
         Known = known;
         Scenarios = scenarios;
-        Rules = rules;
+        Rules = [.. rules.Where(member => !member.Rule.Otherwise)];
         Ban = rules.Select(member => member.Rule).FirstOrDefault(rule => rule.Otherwise);
     }
 

@@ -1,5 +1,6 @@
 using Portolan.Cel.Checking;
 using Portolan.Cel.Evaluation;
+using Portolan.Cel.Evaluation.Libraries;
 using Portolan.Cel.Syntax;
 using Portolan.Cel.Values;
 using Portolan.Rules.Calendars;

@@ -40,8 +40,9 @@ public static class ReportPrinter
     private static IAnsiConsole CreateConsole()
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthWithoutTerminal;
+        if (!Console.IsOutputRedirected) return AnsiConsole.Create(new AnsiConsoleSettings());
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = WidthWithoutTerminal;
         return console;
     }
 }

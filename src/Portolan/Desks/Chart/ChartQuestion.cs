@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
+using Portolan.Desks.Rules;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
 using Portolan.Rules.Rulebooks;

@@ -51,7 +51,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
                 {
                     csv.Row(
                         outcome.Rule.Id.ToString(), RuleJson.Word(outcome.Rule.Effect), Word(outcome.Truth), part.Part.ToString(), Word(part.Truth),
-                        fact?.Path, fact is null ? null : Show(fact.Value), fact?.Origin?.ToString());
+                        fact?.Path, fact is null ? null : Show(fact), fact?.Origin?.ToString());
                 }
             }
         }
@@ -65,10 +65,11 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         console.MarkupLineInterpolated($"[bold]{firm.Name}[/], {Service} {Service.EnglishName}, {State.EnglishName}");
         console.MarkupLine($"[bold {colour}]{ChartJson.Word(explanation.Decision)}[/]");
         console.WriteLine();
+        WriteUnknowns(console);
         if (explanation.RestsOnBan) WriteBan(console);
-        WriteGroup(console, "Decided by", explanation.Deciding);
+        WriteGroup(console, explanation.Decision == Decision.Unsettled ? "It hangs on" : "Decided by", explanation.Deciding);
         WriteGroup(console, "Within these limits", explanation.Limits);
-        if (explanation.Decision != Decision.Permitted) WriteGroup(console, "Permissions that do not hold", Missed());
+        if (explanation.RestsOnBan) WriteGroup(console, "Permissions that came nearest", Missed());
         if (all) WriteGroup(console, "All other rules in force", explanation.Outcomes.Where(outcome => outcome.InForce).Except(explanation.Deciding).Except(explanation.Limits).Except(Missed()));
         WriteRest(console);
     }
@@ -85,6 +86,24 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
     }
 
     private static int Failures(RuleOutcome outcome) => outcome.Parts.Count(part => part.Truth == Truth.False);
+
+    /// <summary>Each thing that nobody knows, once, where the answer hangs on it.</summary>
+    private void WriteUnknowns(IAnsiConsole console)
+    {
+        if (explanation.Decision != Decision.Unsettled) return;
+        var reasons = explanation.Deciding.SelectMany(outcome => outcome.Parts).Where(part => part.Unknowns.Count > 0)
+            .SelectMany(part => part.Unknowns.Select(unknown => (unknown.Reason, Origin: OriginOf(unknown.Path)))).Distinct();
+        foreach (var (reason, origin) in reasons) console.MarkupLineInterpolated($"Not known: {reason}.  [grey]{origin}[/]");
+        foreach (var outcome in explanation.Deciding.Where(outcome => outcome.Condition == Truth.True)) console.MarkupLineInterpolated($"Not settled: {outcome.Rule.Title.English}, which is {ChartJson.Word(outcome.Rule.Status)}.");
+        console.WriteLine();
+    }
+
+    private FactOrigin? OriginOf(string path)
+    {
+        var parsed = FactPath.Parse(path);
+        var declaration = Rulebook.Schema.Find(parsed.Variable);
+        return declaration is null ? null : FactOrigins.Find(declaration, explanation.Question.Firm, parsed.Steps);
+    }
 
     private void WriteBan(IAnsiConsole console)
     {
@@ -109,17 +128,25 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         var status = outcome.Rule.Status == RuleStatus.Settled ? "" : $" [yellow]{ChartJson.Word(outcome.Rule.Status)}[/]";
         var node = tree.AddNode($"{Mark(outcome.Condition)} {Markup.Escape(outcome.Rule.Title.English)}  [grey]{Markup.Escape(Cites(outcome.Rule))}  {Markup.Escape(outcome.Rule.Id.ToString())}[/]{status}");
         if (outcome.Because is { } because) node.AddNode(Markup.Escape(because.English));
-        foreach (var part in outcome.Parts)
+        foreach (var part in outcome.Parts.Where(part => all || IsTelling(part, outcome)))
         {
             var partNode = node.AddNode($"{Mark(part.Truth)} {Markup.Escape(part.Part.ToString())}");
-            foreach (var fact in part.Facts.Where(fact => fact.Path != fact.Value.ToString()))
+            foreach (var fact in part.Facts.Where(fact => !fact.IsQuestion))
             {
                 var origin = fact.Origin is { } source ? $"  [grey]{Markup.Escape(source.ToString())}[/]" : "";
-                partNode.AddNode($"[grey]{Markup.Escape(fact.Path)}[/] = {Markup.Escape(Show(fact.Value))}{origin}");
+                partNode.AddNode($"[grey]{Markup.Escape(fact.Path)}[/] {Markup.Escape(Show(fact))}{origin}");
             }
             if (part.Error is { } error) partNode.AddNode($"[red]{Markup.Escape(error)}[/]");
         }
     }
+
+    /// <summary>Whether a part says why the rule came out as it did: all parts of one that holds, the false ones of one that fails, the first open one of one that is open (the others hang on it).</summary>
+    private static bool IsTelling(PartOutcome part, RuleOutcome outcome) => outcome.Condition switch
+    {
+        Truth.True => true,
+        Truth.False => part.Truth == Truth.False,
+        _ => part == outcome.Parts.First(candidate => candidate.Truth == Truth.Unknown),
+    };
 
     private void WriteRest(IAnsiConsole console)
     {
@@ -173,7 +200,8 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         {
             json.WriteStartObject();
             json.WriteString("fact", fact.Path);
-            WriteValue(json, fact.Value);
+            if (fact is { IsPresence: true, Value: CelBool present }) json.WriteBoolean("stated", present.Value);
+            else WriteValue(json, fact.Value);
             WriteOrigin(json, fact.Origin);
             json.WriteEndObject();
         }
@@ -238,16 +266,19 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         _ => "[yellow]?[/]",
     };
 
-    private static string Show(CelValue value)
+    private static string Show(SeenFact fact)
     {
         const int longest = 90;
-        var text = value switch
+        var text = fact.Value switch
         {
-            CelUnknown unknown => "not known: " + string.Join("; ", unknown.Causes.Select(cause => cause.Reason).Distinct()),
-            CelString code => code.Value,
-            CelMap map => $"{map.Count} entries" + (map.IsPartial ? ", perhaps more" : ""),
-            CelObject => "stated",
-            _ => value.ToString(),
+            CelUnknown => "is not known",
+            CelBool present when fact.IsPresence => present.Value ? "is stated" : "is not stated",
+            CelString code => $"= {code.Value}",
+            CelError => "has no value",
+            CelMap { Count: 0 } map => map.IsPartial ? "may hold anything" : "is empty",
+            CelMap map => $"has {string.Join(", ", map.Entries.Keys.Select(key => ((CelString)key).Value))}{(map.IsPartial ? ", perhaps more" : "")}",
+            CelList list => $"has {ChartText.Count(list.Count, "item", "items")}",
+            var value => $"= {value}",
         };
         return text.Length > longest ? text[..(longest - 1)] + "…" : text;
     }

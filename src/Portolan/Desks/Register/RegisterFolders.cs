@@ -10,6 +10,6 @@ internal static class RegisterFolders
     /// <summary>The folder that imports are written to.</summary>
     public static string Own(string? dataFolder) => Path.Combine(DataFolder.Find(dataFolder), Name);
 
-    /// <summary>All folders, the user's own first.</summary>
-    public static IReadOnlyList<string> All(string? dataFolder) => [Own(dataFolder), Path.Combine(PortolanHome.Find(), Name)];
+    /// <summary>The snapshots at hand. Where both places hold the same kind and day, the user's own counts.</summary>
+    public static RegisterLibrary Open(string? dataFolder) => RegisterLibrary.In(Path.Combine(PortolanHome.Find(), Name), Own(dataFolder));
 }

@@ -16,7 +16,7 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
     public static RegisterOfDay Open(string? file, string? dataFolder, DateOnly? known)
     {
         var snapshot = file is null ? FromLibrary(dataFolder, known) : FromFile(file);
-        return new RegisterOfDay(DateOf(snapshot), RegisteredFirm.Join(snapshot));
+        return new RegisterOfDay(DateOf(snapshot), FirmJoiner.Join(snapshot));
     }
 
     private static RegisterSnapshot FromFile(string file)
@@ -27,17 +27,17 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
 
     private static RegisterSnapshot FromLibrary(string? dataFolder, DateOnly? known)
     {
-        var library = RegisterLibrary.Open(RegisterFolders.All(dataFolder));
-        var listing = library.Snapshots(RegisterKind.Casps).Where(candidate => !(candidate.Date > known)).ToList();
-        if (listing.Count > 0) return listing[0].Read();
-        var oldest = library.Snapshots(RegisterKind.Casps).LastOrDefault();
+        var library = RegisterFolders.Open(dataFolder);
+        var snapshot = known is { } day ? library.AsOf(RegisterKind.Casps, day) : library.Latest(RegisterKind.Casps);
+        if (snapshot is not null) return snapshot;
+        var oldest = library.Files.LastOrDefault(file => file.Heading.Kind == RegisterKind.Casps);
         throw CommandException.Usage(oldest is null
             ? "no register snapshot at hand (expected one in the project's register/ folder, or by 'portolan register import')"
-            : $"--known {known:yyyy-MM-dd} is before the oldest register snapshot at hand ({oldest.Date:yyyy-MM-dd})");
+            : $"--known {known:yyyy-MM-dd} is before the oldest register snapshot at hand ({oldest.Heading.Date:yyyy-MM-dd})");
     }
 
     /// <summary>The day of a snapshot; where neither name nor header tells, the newest update that its rows report.</summary>
-    private static DateOnly DateOf(RegisterSnapshot snapshot) =>
+    public static DateOnly DateOf(RegisterSnapshot snapshot) =>
         snapshot.Date ?? snapshot.Entries.Max(entry => entry.LastUpdate)
         ?? throw CommandException.BadInput("the register file names no day, and none of its rows has a last update (expected a name such as CASPS_2026-08-17.csv)");
 }

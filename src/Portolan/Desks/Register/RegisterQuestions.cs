@@ -10,13 +10,13 @@ internal static class RegisterQuestions
     /// <exception cref="CommandException">No firm fits, or several do.</exception>
     public static RegisteredFirm FindFirm(IReadOnlyList<RegisteredFirm> firms, string text)
     {
-        var search = new RegisterSearch(firms);
-        var found = search.Exactly(text);
-        if (found.Count == 0) found = search.Find(text);
-        if (found.Count == 1) return found[0];
-        if (found.Count > 1) throw CommandException.Usage($"'{text}' fits {found.Count} firms (expected one): {Names(found)}");
-        var nearest = search.Nearest(text);
-        throw CommandException.Usage($"no firm '{text}' in the register (expected an LEI, an id or a name)" + (nearest is null ? "" : $"; did you mean '{nearest.Name}'?"));
+        if (firms.FirstOrDefault(firm => string.Equals(firm.Id, text, StringComparison.OrdinalIgnoreCase)) is { } byId) return byId;
+        var found = new RegisterSearch(firms).Find(text);
+        var best = found.Hits.TakeWhile(hit => hit.Rank == found.Hits[0].Rank && hit.Rank <= 2).ToList();
+        if (best.Count == 0) best = [.. found.Hits];
+        if (best.Count == 1) return best[0].Firm;
+        if (best.Count > 1) throw CommandException.Usage($"'{text}' fits {best.Count} firms (expected one): {Names(best)}");
+        throw CommandException.Usage($"no firm '{text}' in the register (expected an LEI, an id or a name)" + (found.Suggestion is { } nearest ? $"; did you mean '{nearest}'?" : ""));
     }
 
     /// <summary>The State that a text names, by code or English name.</summary>
@@ -38,10 +38,10 @@ internal static class RegisterQuestions
         throw CommandException.Usage($"--service '{text}' is not a crypto-asset service (expected one of {expected})");
     }
 
-    private static string Names(IReadOnlyList<RegisteredFirm> firms)
+    private static string Names(IReadOnlyList<SearchHit> hits)
     {
         const int shown = 6;
-        var names = string.Join(", ", firms.Take(shown).Select(firm => $"{firm.Name} ({firm.Id})"));
-        return firms.Count > shown ? names + ", …" : names;
+        var names = string.Join(", ", hits.Take(shown).Select(hit => $"{hit.Firm.Name} ({hit.Firm.Id})"));
+        return hits.Count > shown ? names + ", …" : names;
     }
 }
