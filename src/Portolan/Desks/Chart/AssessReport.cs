@@ -21,7 +21,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
         foreach (var cell in Listed())
         {
             json.WriteStartObject();
-            ChartJson.WriteFirm(json, question.Register.Firms[cell.Firm]);
+            FirmJson.WriteIdentity(json, question.Register.Firms[cell.Firm]);
             json.WriteString("state", matrix.Grid.States[cell.State]);
             json.WriteString("service", matrix.Grid.Services[cell.Service]);
             json.WriteString("decision", ChartJson.Word(matrix[cell]));
@@ -60,7 +60,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
     {
         console.MarkupLineInterpolated($"[bold]{firm.Name}[/]  {firm.Id}, home {firm.Home?.EnglishName ?? "not stated"}");
         var cells = filter.Choose(matrix.Grid, question.Register).Where(IsListed).ToLookup(cell => (cell.Service, matrix[cell]));
-        var table = ChartText.Table("Service", "Permitted in", "Unsettled in");
+        var table = ReportText.Table("Service", "Permitted in", "Unsettled in");
         foreach (var service in Service.All)
         {
             var number = service.Letter - 'a';
@@ -78,7 +78,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
     /// <summary>Firms and services by State for many firms.</summary>
     private void WriteStates(IAnsiConsole console)
     {
-        var table = ChartText.Table("State", "Firms that may serve it", "of them from elsewhere", "Permitted cells", "Unsettled cells");
+        var table = ReportText.Table("State", "Firms that may serve it", "of them from elsewhere", "Permitted cells", "Unsettled cells");
         for (var column = 1; column <= 4; column++) table.Columns[column].RightAligned();
         foreach (var state in filter.Choose(matrix.Grid, question.Register).GroupBy(cell => cell.State).OrderBy(group => group.Key))
         {
@@ -87,8 +87,8 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
             var firms = permitted.Select(cell => cell.Firm).Distinct().ToList();
             var foreign = firms.Count(firm => question.Register.Firms[firm].Home?.Code != code);
             table.AddRow(
-                Markup.Escape($"{code}  {Country.Parse(code).EnglishName}"), ChartText.Number(firms.Count), ChartText.Number(foreign),
-                ChartText.Number(permitted.Count), ChartText.Number(state.Count(cell => matrix[cell] == Decision.Unsettled)));
+                Markup.Escape($"{code}  {Country.Parse(code).EnglishName}"), ReportText.Number(firms.Count), ReportText.Number(foreign),
+                ReportText.Number(permitted.Count), ReportText.Number(state.Count(cell => matrix[cell] == Decision.Unsettled)));
         }
         console.Write(table);
         console.MarkupLine("[grey]A cell is a firm, a service and a State. One firm: portolan assess --firm NAME. Every cell: --format json or csv.[/]");

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
@@ -10,9 +10,6 @@ namespace Portolan.Desks.Chart;
 /// <summary>The pieces of JSON that the answers of the chart share; <c>docs/cli.md</c> documents them.</summary>
 internal static class ChartJson
 {
-    /// <summary>A day as ISO 8601 has it.</summary>
-    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>The word for a decision.</summary>
     public static string Word(Decision decision) => decision switch
     {
@@ -21,22 +18,14 @@ internal static class ChartJson
         _ => "unsettled",
     };
 
-    /// <summary>The word for a status.</summary>
-    public static string Word(RuleStatus status) => status switch
-    {
-        RuleStatus.Settled => "settled",
-        RuleStatus.Contested => "contested",
-        _ => "announced",
-    };
-
     /// <summary>Writes the day, the day of knowledge, the register and the scenarios of a question.</summary>
     public static void WriteQuestion(Utf8JsonWriter json, ChartQuestion question)
     {
-        json.WriteString("on", Iso(question.On));
-        if (question.Edition.Known is { } known) json.WriteString("known", Iso(known));
+        json.WriteString("on", ReportText.Iso(question.On));
+        if (question.Edition.Known is { } known) json.WriteString("known", ReportText.Iso(known));
         else json.WriteNull("known");
         json.WriteStartObject("register");
-        json.WriteString("date", Iso(question.Register.Date));
+        json.WriteString("date", ReportText.Iso(question.Register.Date));
         json.WriteNumber("firms", question.Register.Firms.Count);
         json.WriteEndObject();
         json.WriteStartArray("scenarios");
@@ -51,17 +40,6 @@ internal static class ChartJson
         json.WriteNumber("permitted", counts.Permitted);
         json.WriteNumber("notPermitted", counts.NotPermitted);
         json.WriteNumber("unsettled", counts.Unsettled);
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes who a firm is.</summary>
-    public static void WriteFirm(Utf8JsonWriter json, RegisteredFirm firm)
-    {
-        json.WriteStartObject("firm");
-        json.WriteString("id", firm.Id);
-        json.WriteString("lei", firm.Lei?.ToString());
-        json.WriteString("name", firm.Name);
-        json.WriteString("home", firm.Home?.Code);
         json.WriteEndObject();
     }
 

@@ -24,7 +24,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        ChartJson.WriteFirm(json, firm);
+        FirmJson.WriteIdentity(json, firm);
         json.WriteString("state", explanation.Question.State);
         json.WriteString("service", explanation.Question.Service);
         ChartJson.WriteQuestion(json, question);
@@ -94,7 +94,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         var reasons = explanation.Deciding.SelectMany(outcome => outcome.Parts).Where(part => part.Unknowns.Count > 0)
             .SelectMany(part => part.Unknowns.Select(unknown => (unknown.Reason, Origin: OriginOf(unknown.Path)))).Distinct();
         foreach (var (reason, origin) in reasons) console.MarkupLineInterpolated($"Not known: {reason}.  [grey]{origin}[/]");
-        foreach (var outcome in explanation.Deciding.Where(outcome => outcome.Condition == Truth.True)) console.MarkupLineInterpolated($"Not settled: {outcome.Rule.Title.English}, which is {ChartJson.Word(outcome.Rule.Status)}.");
+        foreach (var outcome in explanation.Deciding.Where(outcome => outcome.Condition == Truth.True)) console.MarkupLineInterpolated($"Not settled: {outcome.Rule.Title.English}, which is {RuleJson.Word(outcome.Rule.Status)}.");
         console.WriteLine();
     }
 
@@ -125,7 +125,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
 
     private void AddRule(Tree tree, RuleOutcome outcome)
     {
-        var status = outcome.Rule.Status == RuleStatus.Settled ? "" : $" [yellow]{ChartJson.Word(outcome.Rule.Status)}[/]";
+        var status = outcome.Rule.Status == RuleStatus.Settled ? "" : $" [yellow]{RuleJson.Word(outcome.Rule.Status)}[/]";
         var node = tree.AddNode($"{Mark(outcome.Condition)} {Markup.Escape(outcome.Rule.Title.English)}  [grey]{Markup.Escape(Cites(outcome.Rule))}  {Markup.Escape(outcome.Rule.Id.ToString())}[/]{status}");
         if (outcome.Because is { } because) node.AddNode(Markup.Escape(because.English));
         foreach (var part in outcome.Parts.Where(part => all || IsTelling(part, outcome)))
@@ -151,7 +151,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
     private void WriteRest(IAnsiConsole console)
     {
         var silent = explanation.Prohibitions.Where(outcome => outcome.InForce && outcome.Truth == Truth.False).ToList();
-        if (silent.Count > 0 && !all) console.MarkupLineInterpolated($"[grey]{ChartText.Count(silent.Count, "prohibition", "prohibitions")} in force that do not hold; --all shows them.[/]");
+        if (silent.Count > 0 && !all) console.MarkupLineInterpolated($"[grey]{ReportText.Count(silent.Count, "prohibition", "prohibitions")} in force that do not hold; --all shows them.[/]");
     }
 
     private void WriteBan(Utf8JsonWriter json, Rule ban)
@@ -183,7 +183,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         json.WriteString("rule", rule.Id.ToString());
         json.WriteString("title", rule.Title.English);
         json.WriteString("effect", RuleJson.Word(rule.Effect));
-        json.WriteString("status", ChartJson.Word(rule.Status));
+        json.WriteString("status", RuleJson.Word(rule.Status));
         json.WriteString("scenario", rule.Scenario);
         json.WriteStartArray("cites");
         foreach (var cite in rule.Cites) json.WriteStringValue(Rulebook.Acts.Cite(cite));
@@ -243,7 +243,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         }
         json.WriteStartObject("origin");
         json.WriteString("source", origin.Source);
-        json.WriteString("snapshot", origin.Date is { } date ? ChartJson.Iso(date) : null);
+        json.WriteString("snapshot", origin.Date is { } date ? ReportText.Iso(date) : null);
         if (origin.Row is { } row) json.WriteNumber("row", row);
         else json.WriteNull("row");
         json.WriteString("column", origin.Column);
@@ -277,7 +277,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
             CelError => "has no value",
             CelMap { Count: 0 } map => map.IsPartial ? "may hold anything" : "is empty",
             CelMap map => $"has {string.Join(", ", map.Entries.Keys.Select(key => ((CelString)key).Value))}{(map.IsPartial ? ", perhaps more" : "")}",
-            CelList list => $"has {ChartText.Count(list.Count, "item", "items")}",
+            CelList list => $"has {ReportText.Count(list.Count, "item", "items")}",
             var value => $"= {value}",
         };
         return text.Length > longest ? text[..(longest - 1)] + "…" : text;

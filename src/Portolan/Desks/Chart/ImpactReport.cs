@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
+using Portolan.Desks.Rules;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
@@ -24,7 +25,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         json.WriteStartObject();
         json.WriteString("scenario", Scenario.Id);
         json.WriteString("assumed", impact.Scenario.ToString());
-        json.WriteString("status", ChartJson.Word(Scenario.Status));
+        json.WriteString("status", RuleJson.Word(Scenario.Status));
         json.WriteStartArray("contradicts");
         foreach (var provision in Scenario.Contradicts) json.WriteStringValue(Question.Edition.Rulebook.Acts.Cite(provision));
         json.WriteEndArray();
@@ -70,13 +71,13 @@ internal sealed class ImpactReport(Impact impact) : IReport
     private void WriteHeadline(IAnsiConsole console)
     {
         var title = Scenario.Title.English;
-        console.MarkupLineInterpolated($"[bold]{title}[/]  [grey]{ChartJson.Word(Scenario.Status)}[/]");
+        console.MarkupLineInterpolated($"[bold]{title}[/]  [grey]{RuleJson.Word(Scenario.Status)}[/]");
         console.WriteLine(Headline());
         foreach (var classification in impact.Classifications)
         {
-            console.WriteLine($"{classification.Rule.Title.English}: {ChartText.Count(classification.Firms, "firm", "firms")} would deal with another authority than today.");
+            console.WriteLine($"{classification.Rule.Title.English}: {ReportText.Count(classification.Firms, "firm", "firms")} would deal with another authority than today.");
         }
-        var context = $"On {ChartText.Day(Question.On)}, by the register of {ChartText.Day(Question.Register.Date)} ({ChartText.Count(Question.Register.Firms.Count, "firm", "firms")})";
+        var context = $"On {ReportText.Day(Question.On)}, by the register of {ReportText.Day(Question.Register.Date)} ({ReportText.Count(Question.Register.Firms.Count, "firm", "firms")})";
         if (impact.Scenario.Values.Count > 0) context += $"; {impact.Scenario}";
         if (Question.Edition.Scenarios.Count > 0) context += $"; besides {string.Join(" and ", Question.Edition.Scenarios)}";
         console.MarkupLineInterpolated($"[grey]{context}.[/]");
@@ -92,8 +93,8 @@ internal sealed class ImpactReport(Impact impact) : IReport
         var doubtful = impact.Changes.Where(change => change.Before == Decision.Unsettled).ToList();
         var text = losses.Count == 0
             ? "No firm loses a service for certain"
-            : $"{ChartText.Count(FirmsIn(losses), "firm", "firms")} would lose {ChartText.Count(losses.Count, "service", "services")} {place}";
-        if (doubtful.Count > 0) text += $"; {ChartText.Count(FirmsIn(doubtful), "firm", "firms")} with {ChartText.Count(doubtful.Count, "service", "services")} that are unsettled today would lose the chance of them";
+            : $"{ReportText.Count(FirmsIn(losses), "firm", "firms")} would lose {ReportText.Count(losses.Count, "service", "services")} {place}";
+        if (doubtful.Count > 0) text += $"; {ReportText.Count(FirmsIn(doubtful), "firm", "firms")} with {ReportText.Count(doubtful.Count, "service", "services")} that are unsettled today would lose the chance of them";
         return text + ".";
     }
 
@@ -101,29 +102,29 @@ internal sealed class ImpactReport(Impact impact) : IReport
 
     private void WriteHomes(IAnsiConsole console)
     {
-        var table = ChartText.Table("By home State", "Firms that lose", "of its firms", "Services lost");
+        var table = ReportText.Table("By home State", "Firms that lose", "of its firms", "Services lost");
         for (var column = 1; column <= 3; column++) table.Columns[column].RightAligned();
         var homes = impact.Changes.GroupBy(change => change.Firm.Home).OrderByDescending(group => group.Count()).ThenBy(group => group.Key?.Code).ToList();
         foreach (var home in homes.Take(HomesShown))
         {
             var all = Question.Register.Firms.Count(firm => firm.Home == home.Key);
-            table.AddRow(Markup.Escape(home.Key is { } state ? $"{state.Code}  {state.EnglishName}" : "not stated"), ChartText.Number(FirmsIn(home)), ChartText.Number(all), ChartText.Number(home.Count()));
+            table.AddRow(Markup.Escape(home.Key is { } state ? $"{state.Code}  {state.EnglishName}" : "not stated"), ReportText.Number(FirmsIn(home)), ReportText.Number(all), ReportText.Number(home.Count()));
         }
         if (homes.Count > HomesShown)
         {
             var rest = homes.Skip(HomesShown).SelectMany(home => home).ToList();
-            table.AddRow($"[grey]{homes.Count - HomesShown} more[/]", ChartText.Number(FirmsIn(rest)), "", ChartText.Number(rest.Count));
+            table.AddRow($"[grey]{homes.Count - HomesShown} more[/]", ReportText.Number(FirmsIn(rest)), "", ReportText.Number(rest.Count));
         }
         console.Write(table);
     }
 
     private void WriteHosts(IAnsiConsole console)
     {
-        var table = ChartText.Table("By State served", "Firms that lose", "Services lost");
+        var table = ReportText.Table("By State served", "Firms that lose", "Services lost");
         for (var column = 1; column <= 2; column++) table.Columns[column].RightAligned();
         foreach (var host in impact.Changes.GroupBy(change => change.State).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(HomesShown))
         {
-            table.AddRow(Markup.Escape($"{host.Key}  {Country.Parse(host.Key).EnglishName}"), ChartText.Number(FirmsIn(host)), ChartText.Number(host.Count()));
+            table.AddRow(Markup.Escape($"{host.Key}  {Country.Parse(host.Key).EnglishName}"), ReportText.Number(FirmsIn(host)), ReportText.Number(host.Count()));
         }
         console.Write(table);
     }
@@ -131,12 +132,12 @@ internal sealed class ImpactReport(Impact impact) : IReport
     private void WriteFirms(IAnsiConsole console)
     {
         var firms = impact.Changes.GroupBy(change => change.Firm).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ToList();
-        var table = ChartText.Table("Firms most affected", "Home", "Services lost", "Which");
+        var table = ReportText.Table("Firms most affected", "Home", "Services lost", "Which");
         table.Columns[2].RightAligned();
         foreach (var firm in firms.Take(FirmsShown))
         {
             var services = string.Join(' ', firm.Select(change => change.Service).Distinct().Order());
-            table.AddRow(Markup.Escape(firm.Key.Name), firm.Key.Home?.Code ?? "", ChartText.Number(firm.Count()), services);
+            table.AddRow(Markup.Escape(firm.Key.Name), firm.Key.Home?.Code ?? "", ReportText.Number(firm.Count()), services);
         }
         console.Write(table);
         if (firms.Count > FirmsShown) console.MarkupLineInterpolated($"[grey]… and {firms.Count - FirmsShown} more: --format csv lists every change.[/]");
@@ -152,7 +153,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
             var cites = Scenario.Contradicts.Select(Question.Edition.Rulebook.Acts.Cite);
             console.WriteLine($"It contradicts {string.Join(" and ", cites)}.");
         }
-        foreach (var source in Scenario.Sources) console.MarkupLineInterpolated($"[grey]Source: {source.Title} ({ChartText.Day(source.Date)})[/]");
+        foreach (var source in Scenario.Sources) console.MarkupLineInterpolated($"[grey]Source: {source.Title} ({ReportText.Day(source.Date)})[/]");
         console.WriteLine();
     }
 
@@ -165,7 +166,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
     private static void WriteChange(Utf8JsonWriter json, Change change)
     {
         json.WriteStartObject();
-        ChartJson.WriteFirm(json, change.Firm);
+        FirmJson.WriteIdentity(json, change.Firm);
         json.WriteString("state", change.State);
         json.WriteString("service", change.Service);
         json.WriteString("before", ChartJson.Word(change.Before));

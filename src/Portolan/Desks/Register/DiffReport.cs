@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Spectre.Console;
 
 namespace Portolan.Desks.Register;
@@ -12,8 +11,8 @@ internal sealed class DiffReport(RegisterDiff diff) : IReport
     public void WriteTable(IAnsiConsole console)
     {
         console.WriteLine(
-            $"From {RegisterText.Day(diff.Before)} to {RegisterText.Day(diff.After)}: {ChartText.Count(diff.Came.Count, "firm", "firms")} came, "
-            + $"{ChartText.Number(diff.Left.Count)} left, {ChartText.Number(diff.Changed.Count)} changed.");
+            $"From {RegisterText.Day(diff.Before)} to {RegisterText.Day(diff.After)}: {ReportText.Count(diff.Came.Count, "firm", "firms")} came, "
+            + $"{ReportText.Number(diff.Left.Count)} left, {ReportText.Number(diff.Changed.Count)} changed.");
         WriteFirms(console, "Came", diff.Came);
         WriteFirms(console, "Left", diff.Left);
         if (diff.Changed.Count == 0) return;
@@ -23,7 +22,7 @@ internal sealed class DiffReport(RegisterDiff diff) : IReport
         {
             var matched = changed.Match.By == MatchedBy.Lei ? "" : $"  (the same firm by {Words(changed.Match.By)})";
             console.MarkupLineInterpolated($"{changed.Match.After.Home?.Code ?? "–"}  {changed.Match.After.Name}[grey]{matched}[/]");
-            foreach (var change in changed.Changes) console.WriteLine($"      {RegisterText.Change(change)}");
+            foreach (var line in RegisterText.Lines(changed.Changes)) console.WriteLine($"      {line}");
         }
     }
 
@@ -31,15 +30,15 @@ internal sealed class DiffReport(RegisterDiff diff) : IReport
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("before", diff.Before is { } before ? ChartJson.Iso(before) : null);
-        json.WriteString("after", diff.After is { } after ? ChartJson.Iso(after) : null);
+        json.WriteString("before", diff.Before is { } before ? ReportText.Iso(before) : null);
+        json.WriteString("after", diff.After is { } after ? ReportText.Iso(after) : null);
         WriteFirms(json, "came", diff.Came);
         WriteFirms(json, "left", diff.Left);
         json.WriteStartArray("changed");
         foreach (var changed in diff.Changed)
         {
             json.WriteStartObject();
-            ChartJson.WriteFirm(json, changed.Match.After);
+            FirmJson.WriteIdentity(json, changed.Match.After);
             json.WriteString("matchedBy", Words(changed.Match.By));
             FirmJson.WriteChanges(json, changed.Changes);
             json.WriteEndObject();

@@ -39,8 +39,7 @@ internal static class EntryComparison
     {
         if (before.Services.IsStated != after.Services.IsStated)
         {
-            var (known, nowKnown) = (before.Services.Known.ToString(), after.Services.Known.ToString());
-            yield return new FieldChange(before.Row, after.Row, FirmField.Services, known, nowKnown);
+            yield return new FieldChange(before.Row, after.Row, FirmField.Services, RegisterText.Services(before.Services), RegisterText.Services(after.Services));
             yield break;
         }
         foreach (var service in Service.All)
@@ -54,8 +53,7 @@ internal static class EntryComparison
     {
         if (before.Hosts.IsStated != after.Hosts.IsStated)
         {
-            var (known, nowKnown) = (before.Hosts.Known.ToString(), after.Hosts.Known.ToString());
-            yield return new FieldChange(before.Row, after.Row, FirmField.Hosts, known, nowKnown);
+            yield return new FieldChange(before.Row, after.Row, FirmField.Hosts, RegisterText.Hosts(before.Hosts), RegisterText.Hosts(after.Hosts));
             yield break;
         }
         foreach (var state in Country.Eea)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 using Spectre.Console;
 
@@ -12,16 +11,16 @@ internal sealed class EntryListReport(RegisterSnapshot snapshot) : IReport
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        var table = ChartText.Table("Row", "Home", "Name", "LEI", "Since", "What");
+        var table = ReportText.Table("Row", "Home", "Name", "LEI", "Since", "What");
         table.Columns[0].RightAligned();
         foreach (var entry in snapshot.Entries)
         {
             table.AddRow(
-                ChartText.Plain(entry.Row), entry.Home?.Code ?? "–", Markup.Escape(entry.Name ?? "–"), Markup.Escape(entry.Lei?.ToString() ?? entry.LeiPublished ?? "–"),
+                ReportText.Plain(entry.Row), entry.Home?.Code ?? "–", Markup.Escape(entry.Name ?? "–"), Markup.Escape(entry.Lei?.ToString() ?? entry.LeiPublished ?? "–"),
                 RegisterText.Day(Since(entry)), Markup.Escape(What(entry)));
         }
         console.Write(table);
-        console.MarkupLineInterpolated($"[grey]{snapshot.Kind.Code()} of {RegisterText.Day(snapshot.Date)}: {ChartText.Count(snapshot.Entries.Count, "row", "rows")}. Source: {snapshot.Source.Attribution}[/]");
+        console.MarkupLineInterpolated($"[grey]{snapshot.Kind.Code()} of {RegisterText.Day(snapshot.Date)}: {ReportText.Count(snapshot.Entries.Count, "row", "rows")}. Source: {snapshot.Source.Attribution}[/]");
     }
 
     /// <inheritdoc/>
@@ -29,7 +28,7 @@ internal sealed class EntryListReport(RegisterSnapshot snapshot) : IReport
     {
         json.WriteStartObject();
         json.WriteString("kind", snapshot.Kind.Code());
-        json.WriteString("date", snapshot.Date is { } date ? ChartJson.Iso(date) : null);
+        json.WriteString("date", snapshot.Date is { } date ? ReportText.Iso(date) : null);
         json.WriteStartArray("entries");
         foreach (var entry in snapshot.Entries)
         {
@@ -40,7 +39,7 @@ internal sealed class EntryListReport(RegisterSnapshot snapshot) : IReport
             json.WriteString("lei", entry.Lei?.ToString());
             json.WriteString("leiPublished", entry.LeiPublished);
             json.WriteString("authority", entry.Authority);
-            json.WriteString("since", Since(entry) is { } since ? ChartJson.Iso(since) : null);
+            json.WriteString("since", Since(entry) is { } since ? ReportText.Iso(since) : null);
             json.WriteString("what", What(entry));
             json.WriteEndObject();
         }
@@ -55,8 +54,8 @@ internal sealed class EntryListReport(RegisterSnapshot snapshot) : IReport
         foreach (var entry in snapshot.Entries)
         {
             csv.Row(
-                ChartText.Plain(entry.Row), entry.Home?.Code, entry.Name, entry.Lei?.ToString() ?? entry.LeiPublished, entry.Authority,
-                Since(entry) is { } since ? ChartJson.Iso(since) : null, What(entry));
+                ReportText.Plain(entry.Row), entry.Home?.Code, entry.Name, entry.Lei?.ToString() ?? entry.LeiPublished, entry.Authority,
+                Since(entry) is { } since ? ReportText.Iso(since) : null, What(entry));
         }
     }
 
@@ -72,10 +71,10 @@ internal sealed class EntryListReport(RegisterSnapshot snapshot) : IReport
     private static string What(RegisterEntry entry) => entry switch
     {
         CaspEntry casp => $"services {RegisterText.Services(casp.Services)}; hosts {RegisterText.Hosts(casp.Hosts)}",
-        EmtEntry emt => $"{emt.Institution ?? "institution not stated"}; {ChartText.Count(emt.WhitePapers.Count, "white paper", "white papers")}",
+        EmtEntry emt => $"{emt.Institution ?? "institution not stated"}; {ReportText.Count(emt.WhitePapers.Count, "white paper", "white papers")}",
         ArtEntry art => $"offered in {RegisterText.Hosts(art.Offered)}",
-        NcaspEntry ncasp => $"{ncasp.Reason ?? "reason not stated"}; {ChartText.Count(ncasp.Websites.Count, "website", "websites")}",
-        OtherEntry other => $"offered in {RegisterText.Hosts(other.Offered)}; {ChartText.Count(other.WhitePapers.Count, "white paper", "white papers")}",
+        NcaspEntry ncasp => $"{ncasp.Reason ?? "reason not stated"}; {ReportText.Count(ncasp.Websites.Count, "website", "websites")}",
+        OtherEntry other => $"offered in {RegisterText.Hosts(other.Offered)}; {ReportText.Count(other.WhitePapers.Count, "white paper", "white papers")}",
         _ => "",
     };
 }

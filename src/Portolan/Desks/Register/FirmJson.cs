@@ -1,5 +1,5 @@
+using Portolan.CommandLine;
 using System.Text.Json;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 
 namespace Portolan.Desks.Register;
@@ -12,6 +12,17 @@ internal static class FirmJson
     {
         json.WriteStartObject();
         WriteFacts(json, firm);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes who a firm is, under the name <c>firm</c>.</summary>
+    public static void WriteIdentity(Utf8JsonWriter json, RegisteredFirm firm)
+    {
+        json.WriteStartObject("firm");
+        json.WriteString("id", firm.Id);
+        json.WriteString("lei", firm.Lei?.ToString());
+        json.WriteString("name", firm.Name);
+        json.WriteString("home", firm.Home?.Code);
         json.WriteEndObject();
     }
 
@@ -62,9 +73,9 @@ internal static class FirmJson
         json.WriteStartObject();
         json.WriteNumber("row", entry.Row);
         json.WriteString("authority", entry.Authority);
-        json.WriteString("authorisedFrom", entry.AuthorisedFrom is { } from ? ChartJson.Iso(from) : null);
-        json.WriteString("endedOn", entry.EndedOn is { } ended ? ChartJson.Iso(ended) : null);
-        json.WriteString("lastUpdate", entry.LastUpdate is { } updated ? ChartJson.Iso(updated) : null);
+        json.WriteString("authorisedFrom", entry.AuthorisedFrom is { } from ? ReportText.Iso(from) : null);
+        json.WriteString("endedOn", entry.EndedOn is { } ended ? ReportText.Iso(ended) : null);
+        json.WriteString("lastUpdate", entry.LastUpdate is { } updated ? ReportText.Iso(updated) : null);
         json.WriteString("leiPublished", entry.LeiPublished);
         json.WriteBoolean("servicesStated", entry.Services.IsStated);
         WriteTexts(json, "services", entry.Services.Known.Select(service => service.ToString()));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 using Spectre.Console;
 
@@ -23,11 +22,11 @@ internal sealed class FirmReport(RegisterSnapshot snapshot, RegisteredFirm firm,
             console.WriteLine();
         }
         console.MarkupLine("[bold]History[/]");
-        console.WriteLine($"  listed on {string.Join(", ", history.Days.Select(ChartText.Day))}");
+        console.WriteLine($"  listed on {string.Join(", ", history.Days.Select(ReportText.Day))}");
         foreach (var step in history.Steps)
         {
-            console.MarkupLineInterpolated($"  [grey]between {ChartText.Day(step.Before)} and {ChartText.Day(step.After)}[/]");
-            foreach (var change in step.Changed.Changes) console.WriteLine($"    {RegisterText.Change(change)}");
+            console.MarkupLineInterpolated($"  [grey]between {ReportText.Day(step.Before)} and {ReportText.Day(step.After)}[/]");
+            foreach (var line in RegisterText.Lines(step.Changed.Changes)) console.WriteLine($"    {line}");
         }
         console.WriteLine();
         console.MarkupLineInterpolated($"[grey]Register of {RegisterText.Day(snapshot.Date)}. Source: {snapshot.Source.Attribution}. Where it may operate: portolan assess --firm {firm.Id}[/]");
@@ -37,7 +36,7 @@ internal sealed class FirmReport(RegisterSnapshot snapshot, RegisteredFirm firm,
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("date", snapshot.Date is { } date ? ChartJson.Iso(date) : null);
+        json.WriteString("date", snapshot.Date is { } date ? ReportText.Iso(date) : null);
         FirmJson.WriteFacts(json, firm);
         json.WriteStartArray("issues");
         foreach (var issue in Issues) ImportedReport.WriteIssue(json, issue);
@@ -46,8 +45,8 @@ internal sealed class FirmReport(RegisterSnapshot snapshot, RegisteredFirm firm,
         foreach (var step in history.Steps)
         {
             json.WriteStartObject();
-            json.WriteString("before", ChartJson.Iso(step.Before));
-            json.WriteString("after", ChartJson.Iso(step.After));
+            json.WriteString("before", ReportText.Iso(step.Before));
+            json.WriteString("after", ReportText.Iso(step.After));
             FirmJson.WriteChanges(json, step.Changed.Changes);
             json.WriteEndObject();
         }
@@ -62,31 +61,28 @@ internal sealed class FirmReport(RegisterSnapshot snapshot, RegisteredFirm firm,
         foreach (var entry in firm.Entries)
         {
             csv.Row(
-                ChartText.Plain(entry.Row), entry.Authority, RegisterText.Day(entry.AuthorisedFrom), RegisterText.Day(entry.EndedOn),
+                ReportText.Plain(entry.Row), entry.Authority, RegisterText.Day(entry.AuthorisedFrom), RegisterText.Day(entry.EndedOn),
                 RegisterText.Services(entry.Services), RegisterText.Hosts(entry.Hosts), entry.Comments);
         }
     }
 
     private static void WriteEntry(IAnsiConsole console, CaspEntry entry)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
-        void Row(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) grid.AddRow($"[grey]{name}[/]", Markup.Escape(value));
-        }
-        Row("row", ChartText.Plain(entry.Row));
-        Row("home", entry.Home is { } home ? $"{home.EnglishName}, {entry.Authority}" : entry.Authority);
-        Row("LEI", entry.Lei?.ToString() ?? (entry.LeiPublished is { } published ? $"'{published}' as published, not an LEI" : "not stated"));
-        Row("commercial name", entry.CommercialName);
-        Row("address", entry.Address);
-        Row("websites", string.Join(" ", entry.Websites));
-        Row("since", RegisterText.Day(entry.AuthorisedFrom));
-        if (entry.EndedOn is { } ended) Row("ended", RegisterText.Day(ended));
-        Row("services", RegisterText.Services(entry.Services));
-        Row("host States", RegisterText.Hosts(entry.Hosts));
-        Row("remarks", entry.Comments);
-        Row("last update", RegisterText.Day(entry.LastUpdate));
-        console.Write(grid);
+        console.Write(ReportText.NameValues(
+        [
+            ("row", ReportText.Plain(entry.Row)),
+            ("home", entry.Home is { } home ? $"{home.EnglishName}, {entry.Authority}" : entry.Authority),
+            ("LEI", entry.Lei?.ToString() ?? (entry.LeiPublished is { } published ? $"'{published}' as published, not an LEI" : "not stated")),
+            ("commercial name", entry.CommercialName),
+            ("address", entry.Address),
+            ("websites", string.Join(' ', entry.Websites)),
+            ("since", RegisterText.Day(entry.AuthorisedFrom)),
+            ("ended", entry.EndedOn is { } ended ? RegisterText.Day(ended) : null),
+            ("services", RegisterText.Services(entry.Services)),
+            ("host States", RegisterText.Hosts(entry.Hosts)),
+            ("remarks", entry.Comments),
+            ("last update", RegisterText.Day(entry.LastUpdate)),
+        ]));
         console.WriteLine();
     }
 }

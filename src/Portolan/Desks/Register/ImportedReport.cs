@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 using Spectre.Console;
 
@@ -15,7 +14,7 @@ internal sealed class ImportedReport(IReadOnlyList<ImportedFile> files) : IRepor
         foreach (var file in files)
         {
             var report = file.Snapshot.Report;
-            console.MarkupLineInterpolated($"[bold]{file.Snapshot.Kind.Code()} {RegisterText.Day(file.Snapshot.Date)}[/]  {ChartText.Count(report.RowsRead, "row", "rows")} read, {ChartText.Number(report.RowsKept)} kept; {Kinds(report)}");
+            console.MarkupLineInterpolated($"[bold]{file.Snapshot.Kind.Code()} {RegisterText.Day(file.Snapshot.Date)}[/]  {ReportText.Count(report.RowsRead, "row", "rows")} read, {ReportText.Number(report.RowsKept)} kept; {Kinds(report)}");
             if (report.Issues.Count > 0) console.Write(Issues(report));
             if (file.KeptAs is { } path) console.MarkupLineInterpolated($"[grey]kept as {path}[/]");
             console.WriteLine();
@@ -32,7 +31,7 @@ internal sealed class ImportedReport(IReadOnlyList<ImportedFile> files) : IRepor
         {
             json.WriteStartObject();
             json.WriteString("kind", file.Snapshot.Kind.Code());
-            json.WriteString("date", file.Snapshot.Date is { } date ? ChartJson.Iso(date) : null);
+            json.WriteString("date", file.Snapshot.Date is { } date ? ReportText.Iso(date) : null);
             json.WriteString("sha256", file.Snapshot.Sha256);
             json.WriteNumber("rowsRead", file.Snapshot.Report.RowsRead);
             json.WriteNumber("rowsKept", file.Snapshot.Report.RowsKept);
@@ -55,8 +54,8 @@ internal sealed class ImportedReport(IReadOnlyList<ImportedFile> files) : IRepor
             foreach (var issue in file.Snapshot.Report.Issues)
             {
                 csv.Row(
-                    file.Snapshot.Kind.Code(), RegisterText.Day(file.Snapshot.Date), issue.Code.Id, Word(issue.Kind), ChartText.Plain(issue.Row),
-                    ChartText.Plain(issue.Line), ChartText.Plain(issue.Column), issue.Header, issue.Published, issue.Done);
+                    file.Snapshot.Kind.Code(), RegisterText.Day(file.Snapshot.Date), issue.Code.Id, Word(issue.Kind), ReportText.Plain(issue.Row),
+                    ReportText.Plain(issue.Line), ReportText.Plain(issue.Column), issue.Header, issue.Published, issue.Done);
             }
         }
     }
@@ -77,11 +76,11 @@ internal sealed class ImportedReport(IReadOnlyList<ImportedFile> files) : IRepor
     }
 
     private static string Kinds(ImportReport report) =>
-        string.Join(", ", Enum.GetValues<IssueKind>().Select(kind => $"{ChartText.Number(report.Issues.Count(issue => issue.Kind == kind))} {Word(kind)}"));
+        string.Join(", ", Enum.GetValues<IssueKind>().Select(kind => $"{ReportText.Number(report.Issues.Count(issue => issue.Kind == kind))} {Word(kind)}"));
 
     private static Table Issues(ImportReport report)
     {
-        var table = ChartText.Table("Code", "What was found", "What was done", "Rows");
+        var table = ReportText.Table("Code", "What was found", "What was done", "Rows");
         table.Columns[3].RightAligned();
         var codes = report.Issues.GroupBy(issue => issue.Code).OrderBy(group => group.Key.Kind).ThenByDescending(group => group.Count());
         foreach (var group in codes)
@@ -95,7 +94,7 @@ internal sealed class ImportedReport(IReadOnlyList<ImportedFile> files) : IRepor
     private static string Rows(List<int> rows)
     {
         const int shown = 3;
-        var count = ChartText.Number(rows.Count);
+        var count = ReportText.Number(rows.Count);
         return rows.Count > shown ? count : $"{count} [grey]({string.Join(", ", rows)})[/]";
     }
 

@@ -1,4 +1,4 @@
-using Portolan.Desks.Chart;
+using Portolan.CommandLine;
 using Portolan.Formats.Register;
 
 namespace Portolan.Desks.Register;
@@ -24,7 +24,7 @@ internal static class RegisterText
     }
 
     /// <summary>A day as ISO 8601 has it, or a dash.</summary>
-    public static string Day(DateOnly? date) => date is { } day ? ChartJson.Iso(day) : "–";
+    public static string Day(DateOnly? date) => date is { } day ? ReportText.Iso(day) : "–";
 
     /// <summary>What a change says, in one line.</summary>
     public static string Change(FirmChange change) => change switch
@@ -36,6 +36,21 @@ internal static class RegisterText
         EntryLeft left => $"an entry less: authorised {Day(left.Entry.AuthorisedFrom)}, services {Services(left.Entry.Services)}, hosts {Hosts(left.Entry.Hosts)}",
         _ => change.ToString()!,
     };
+
+    /// <summary>What changes say, a line each; services and hosts that changed in the same way share a line.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<FirmChange> changes)
+    {
+        var listed = changes.ToList();
+        foreach (var change in listed.Where(change => change is not (ServiceChange or HostChange))) yield return Change(change);
+        foreach (var group in listed.OfType<ServiceChange>().GroupBy(change => (change.Before, change.After)))
+        {
+            yield return $"services {string.Join(' ', group.Select(change => change.Service))}: {Words(group.Key.Before)} → {Words(group.Key.After)}";
+        }
+        foreach (var group in listed.OfType<HostChange>().GroupBy(change => (change.Before, change.After)))
+        {
+            yield return $"hosts {string.Join(' ', group.Select(change => change.State.Code))}: {Words(group.Key.Before)} → {Words(group.Key.After)}";
+        }
+    }
 
     /// <summary>The name of a field that a change is about, as JSON has it.</summary>
     public static string FieldName(FirmChange change) => change switch

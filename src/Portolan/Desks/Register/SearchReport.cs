@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 using Spectre.Console;
 
@@ -17,17 +16,17 @@ internal sealed class SearchReport(RegisterSnapshot snapshot, string query, Sear
             console.WriteLine($"No firm fits '{query}' in the register of {RegisterText.Day(snapshot.Date)}." + (result.Suggestion is { } nearest ? $" Did you mean '{nearest}'?" : ""));
             return;
         }
-        var table = ChartText.Table("Id", "Home", "Name", "Commercial name", "Services", "Hosts");
+        var table = ReportText.Table("Id", "Home", "Name", "Commercial name", "Services", "Hosts");
         table.Columns[5].RightAligned();
         foreach (var firm in result.Hits.Select(hit => hit.Firm))
         {
             var hosts = firm.Entries.SelectMany(entry => entry.Hosts.Known).Distinct().Count();
             table.AddRow(
                 Markup.Escape(firm.Id), firm.Home?.Code ?? "–", Markup.Escape(firm.Name), Markup.Escape(string.Join("; ", firm.CommercialNames)),
-                string.Join(' ', firm.Entries.SelectMany(entry => entry.Services.Known).Distinct().Order()), ChartText.Number(hosts));
+                string.Join(' ', firm.Entries.SelectMany(entry => entry.Services.Known).Distinct().Order()), ReportText.Number(hosts));
         }
         console.Write(table);
-        console.MarkupLineInterpolated($"[grey]{ChartText.Count(result.Hits.Count, "firm", "firms")}, register of {RegisterText.Day(snapshot.Date)}. One of them: portolan register show ID[/]");
+        console.MarkupLineInterpolated($"[grey]{ReportText.Count(result.Hits.Count, "firm", "firms")}, register of {RegisterText.Day(snapshot.Date)}. One of them: portolan register show ID[/]");
     }
 
     /// <inheritdoc/>
@@ -35,7 +34,7 @@ internal sealed class SearchReport(RegisterSnapshot snapshot, string query, Sear
     {
         json.WriteStartObject();
         json.WriteString("query", query);
-        json.WriteString("date", snapshot.Date is { } date ? ChartJson.Iso(date) : null);
+        json.WriteString("date", snapshot.Date is { } date ? ReportText.Iso(date) : null);
         json.WriteStartArray("firms");
         foreach (var firm in result.Hits.Select(hit => hit.Firm)) FirmJson.WriteFirm(json, firm);
         json.WriteEndArray();

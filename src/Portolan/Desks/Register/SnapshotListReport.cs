@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Formats.Register;
 using Spectre.Console;
 
@@ -12,9 +11,9 @@ internal sealed class SnapshotListReport(RegisterLibrary library) : IReport
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        var table = ChartText.Table("File", "Day", "Rows", "Kept as");
+        var table = ReportText.Table("File", "Day", "Rows", "Kept as");
         table.Columns[2].RightAligned();
-        foreach (var file in library.Files) table.AddRow(file.Heading.Kind.Code(), RegisterText.Day(file.Heading.Date), ChartText.Number(file.Heading.Rows), Markup.Escape(file.Path));
+        foreach (var file in library.Files) table.AddRow(file.Heading.Kind.Code(), RegisterText.Day(file.Heading.Date), ReportText.Number(file.Heading.Rows), Markup.Escape(file.Path));
         console.Write(table);
         foreach (var refused in library.Unreadable) console.MarkupLineInterpolated($"[yellow]not used: {refused}[/]");
         var sources = library.Files.Select(file => file.Heading.Source).Distinct();
@@ -31,7 +30,7 @@ internal sealed class SnapshotListReport(RegisterLibrary library) : IReport
         {
             json.WriteStartObject();
             json.WriteString("kind", file.Heading.Kind.Code());
-            json.WriteString("date", file.Heading.Date is { } date ? ChartJson.Iso(date) : null);
+            json.WriteString("date", file.Heading.Date is { } date ? ReportText.Iso(date) : null);
             json.WriteNumber("rows", file.Heading.Rows);
             json.WriteString("source", file.Heading.Source.Attribution);
             json.WriteString("sha256", file.Heading.Sha256);
@@ -46,6 +45,6 @@ internal sealed class SnapshotListReport(RegisterLibrary library) : IReport
     public void WriteCsv(CsvWriter csv)
     {
         csv.Row("kind", "date", "rows", "file");
-        foreach (var file in library.Files) csv.Row(file.Heading.Kind.Code(), RegisterText.Day(file.Heading.Date), ChartText.Plain(file.Heading.Rows), file.Path);
+        foreach (var file in library.Files) csv.Row(file.Heading.Kind.Code(), RegisterText.Day(file.Heading.Date), ReportText.Plain(file.Heading.Rows), file.Path);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
@@ -18,7 +17,7 @@ internal sealed class ExamplesReport(Rulebook rulebook, IReadOnlyList<ExampleRes
     {
         foreach (var failed in Failed) console.WriteLine(failed.Complaint!);
         var rules = results.Select(result => result.Rule.Id).Distinct().Count();
-        console.WriteLine($"{ChartText.Count(rules, "rule", "rules")}, {ChartText.Count(rulebook.ScenarioIds.Count, "scenario", "scenarios")}");
+        console.WriteLine($"{ReportText.Count(rules, "rule", "rules")}, {ReportText.Count(rulebook.ScenarioIds.Count, "scenario", "scenarios")}");
         console.WriteLine($"{PassedCount} passed, {Failed.Count()} failed");
     }
 

@@ -1,5 +1,5 @@
+using Portolan.CommandLine;
 using System.Text.Json;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Rules;
@@ -10,6 +10,9 @@ internal static class RuleJson
     /// <summary>The word for an effect.</summary>
     public static string Word(Effect effect) => effect.ToString().ToLowerInvariant();
 
+    /// <summary>The word for a status.</summary>
+    public static string Word(RuleStatus status) => status.ToString().ToLowerInvariant();
+
     /// <summary>Writes a rule as an object.</summary>
     public static void WriteRule(Utf8JsonWriter json, Rulebook rulebook, Rule rule)
     {
@@ -17,7 +20,7 @@ internal static class RuleJson
         json.WriteString("id", rule.Id.ToString());
         WriteText(json, "title", rule.Title);
         json.WriteString("effect", Word(rule.Effect));
-        json.WriteString("status", ChartJson.Word(rule.Status));
+        json.WriteString("status", Word(rule.Status));
         json.WriteStartArray("per");
         foreach (var axis in Enum.GetValues<Axis>().Where(axis => axis != Axis.None && rule.Per.HasFlag(axis))) json.WriteStringValue(axis.ToString().ToLowerInvariant());
         json.WriteEndArray();
@@ -32,10 +35,10 @@ internal static class RuleJson
         }
         json.WriteEndArray();
         json.WriteStartObject("inForce");
-        json.WriteString("from", ChartJson.Iso(rule.InForce.From));
-        json.WriteString("until", rule.InForce.Until is { } until ? ChartJson.Iso(until) : null);
+        json.WriteString("from", ReportText.Iso(rule.InForce.From));
+        json.WriteString("until", rule.InForce.Until is { } until ? ReportText.Iso(until) : null);
         json.WriteEndObject();
-        json.WriteString("knownFrom", ChartJson.Iso(rule.KnownFrom));
+        json.WriteString("knownFrom", ReportText.Iso(rule.KnownFrom));
         json.WriteString("when", rule.Condition?.Text.Value.Trim());
         json.WriteString("measure", rule.Measure);
         json.WriteString("confidence", rule.Confidence.Level.ToString().ToLowerInvariant());

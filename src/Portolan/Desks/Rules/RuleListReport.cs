@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
@@ -12,14 +11,14 @@ internal sealed class RuleListReport(Rulebook rulebook, IReadOnlyList<Rule> rule
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        var table = ChartText.Table("Rule", "Effect", "In force", "Cites", "Title");
+        var table = ReportText.Table("Rule", "Effect", "In force", "Cites", "Title");
         foreach (var rule in rules)
         {
-            var status = rule.Status == RuleStatus.Settled ? "" : $" [yellow]{ChartJson.Word(rule.Status)}[/]";
+            var status = rule.Status == RuleStatus.Settled ? "" : $" [yellow]{RuleJson.Word(rule.Status)}[/]";
             table.AddRow(Markup.Escape(rule.Id.ToString()), RuleJson.Word(rule.Effect) + status, rule.InForce.ToString(), Markup.Escape(Cites(rule)), Markup.Escape(rule.Title.English));
         }
         console.Write(table);
-        console.MarkupLineInterpolated($"[grey]{ChartText.Count(rules.Count, "rule", "rules")}. One of them: portolan rules show RULE[/]");
+        console.MarkupLineInterpolated($"[grey]{ReportText.Count(rules.Count, "rule", "rules")}. One of them: portolan rules show RULE[/]");
     }
 
     /// <inheritdoc/>
@@ -39,8 +38,8 @@ internal sealed class RuleListReport(Rulebook rulebook, IReadOnlyList<Rule> rule
         foreach (var rule in rules)
         {
             csv.Row(
-                rule.Id.ToString(), RuleJson.Word(rule.Effect), ChartJson.Word(rule.Status), ChartJson.Iso(rule.InForce.From),
-                rule.InForce.Until is { } until ? ChartJson.Iso(until) : null, ChartJson.Iso(rule.KnownFrom), Cites(rule), rule.Title.English);
+                rule.Id.ToString(), RuleJson.Word(rule.Effect), RuleJson.Word(rule.Status), ReportText.Iso(rule.InForce.From),
+                rule.InForce.Until is { } until ? ReportText.Iso(until) : null, ReportText.Iso(rule.KnownFrom), Cites(rule), rule.Title.English);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
@@ -15,22 +14,24 @@ internal sealed class RuleReport(Rulebook rulebook, Rule rule) : IReport
         console.MarkupLineInterpolated($"[bold]{rule.Title.English}[/]");
         console.MarkupLineInterpolated($"[grey]{rule.Title.French}[/]");
         console.WriteLine();
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
-        void Row(string name, string value) => grid.AddRow($"[grey]{name}[/]", Markup.Escape(value));
-        Row("rule", rule.Id.ToString());
-        Row("effect", RuleJson.Word(rule.Effect));
-        Row("status", ChartJson.Word(rule.Status));
-        Row("cites", string.Join(", ", rule.Cites.Select(rulebook.Acts.Cite)));
-        Row("in force", rule.InForce.ToString());
-        Row("known from", ChartJson.Iso(rule.KnownFrom));
-        Row("confidence", rule.Confidence.Level.ToString().ToLowerInvariant() + (rule.Confidence.Because is { } because ? $": {because.English}" : ""));
-        if (rule.Measure is { } measure) Row("measure", rulebook.Measures[measure].Title.English);
-        foreach (var source in rule.Sources) Row("source", $"{source.Title} ({ChartText.Day(source.Date)})");
-        Row("examples", ChartText.Count(rule.Examples.Count, "example", "examples"));
-        Row("file", rule.Position.ToString());
-        console.Write(grid);
+        console.Write(ReportText.NameValues(Facts()));
         console.WriteLine();
         console.WriteLine(rule.Condition?.Text.Value.TrimEnd() ?? "Holds where no permission does.");
+    }
+
+    private IEnumerable<(string Name, string? Value)> Facts()
+    {
+        yield return ("rule", rule.Id.ToString());
+        yield return ("effect", RuleJson.Word(rule.Effect));
+        yield return ("status", RuleJson.Word(rule.Status));
+        yield return ("cites", string.Join(", ", rule.Cites.Select(rulebook.Acts.Cite)));
+        yield return ("in force", rule.InForce.ToString());
+        yield return ("known from", ReportText.Iso(rule.KnownFrom));
+        yield return ("confidence", rule.Confidence.Level.ToString().ToLowerInvariant() + (rule.Confidence.Because is { } because ? $": {because.English}" : ""));
+        yield return ("measure", rule.Measure is { } measure ? rulebook.Measures[measure].Title.English : null);
+        foreach (var source in rule.Sources) yield return ("source", $"{source.Title} ({ReportText.Day(source.Date)})");
+        yield return ("examples", ReportText.Plain(rule.Examples.Count));
+        yield return ("file", rule.Position.ToString());
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
@@ -12,11 +11,11 @@ internal sealed class ScenarioListReport(IReadOnlyList<Scenario> scenarios) : IR
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        var table = ChartText.Table("Scenario", "Status", "What happens", "Parameters");
+        var table = ReportText.Table("Scenario", "Status", "What happens", "Parameters");
         foreach (var scenario in scenarios)
         {
             var parameters = string.Join(", ", scenario.Parameters.Select(parameter => parameter.Field.Name));
-            table.AddRow(Markup.Escape(scenario.Id), ChartJson.Word(scenario.Status), Markup.Escape(scenario.Title.English), Markup.Escape(parameters));
+            table.AddRow(Markup.Escape(scenario.Id), RuleJson.Word(scenario.Status), Markup.Escape(scenario.Title.English), Markup.Escape(parameters));
         }
         console.Write(table);
         console.MarkupLine("[grey]What one would change: portolan impact SCENARIO[/]");
@@ -31,7 +30,7 @@ internal sealed class ScenarioListReport(IReadOnlyList<Scenario> scenarios) : IR
         {
             json.WriteStartObject();
             json.WriteString("id", scenario.Id);
-            json.WriteString("status", ChartJson.Word(scenario.Status));
+            json.WriteString("status", RuleJson.Word(scenario.Status));
             RuleJson.WriteText(json, "title", scenario.Title);
             json.WriteStartArray("parameters");
             foreach (var parameter in scenario.Parameters) json.WriteStringValue(parameter.Field.Name);
@@ -48,7 +47,7 @@ internal sealed class ScenarioListReport(IReadOnlyList<Scenario> scenarios) : IR
         csv.Row("scenario", "status", "title", "parameters");
         foreach (var scenario in scenarios)
         {
-            csv.Row(scenario.Id, ChartJson.Word(scenario.Status), scenario.Title.English, string.Join(' ', scenario.Parameters.Select(parameter => parameter.Field.Name)));
+            csv.Row(scenario.Id, RuleJson.Word(scenario.Status), scenario.Title.English, string.Join(' ', scenario.Parameters.Select(parameter => parameter.Field.Name)));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Chart;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
@@ -15,23 +14,26 @@ internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) :
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        console.MarkupLineInterpolated($"[bold]{Scenario.Title.English}[/]  [grey]{ChartJson.Word(Scenario.Status)}[/]");
+        console.MarkupLineInterpolated($"[bold]{Scenario.Title.English}[/]  [grey]{RuleJson.Word(Scenario.Status)}[/]");
         console.WriteLine(Scenario.Says.English);
         console.WriteLine();
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
-        void Row(string name, string value) => grid.AddRow($"[grey]{name}[/]", Markup.Escape(value));
-        Row("scenario", Scenario.Id);
-        Row("contradicts", Scenario.Contradicts.Count == 0 ? "nothing" : string.Join(", ", Scenario.Contradicts.Select(rulebook.Acts.Cite)));
-        foreach (var source in Scenario.Sources) Row("source", $"{source.Title} ({ChartText.Day(source.Date)})");
-        foreach (var parameter in Scenario.Parameters)
-        {
-            Row("parameter", $"{parameter.Field.Name} ({parameter.Field.Type}): {parameter.Field.Says.English}; here {ChosenScenario.Text(chosen.Values[parameter.Field.Name])}");
-        }
-        foreach (var rule in Scenario.Rules) Row("adds", $"{rule.Id}: {rule.Title.English}");
-        foreach (var id in Scenario.Suspends) Row("suspends", id.ToString());
-        console.Write(grid);
+        console.Write(ReportText.NameValues(Facts()));
         console.WriteLine();
         console.MarkupLineInterpolated($"[grey]What it would change: portolan impact {Scenario.Id}[/]");
+    }
+
+    private IEnumerable<(string Name, string? Value)> Facts()
+    {
+        yield return ("scenario", Scenario.Id);
+        yield return ("contradicts", Scenario.Contradicts.Count == 0 ? "nothing" : string.Join(", ", Scenario.Contradicts.Select(rulebook.Acts.Cite)));
+        foreach (var source in Scenario.Sources) yield return ("source", $"{source.Title} ({ReportText.Day(source.Date)})");
+        foreach (var parameter in Scenario.Parameters)
+        {
+            var value = ChosenScenario.Text(chosen.Values[parameter.Field.Name]);
+            yield return ("parameter", $"{parameter.Field.Name} ({parameter.Field.Type}): {parameter.Field.Says.English}; here {(value.Length == 0 ? "none" : value)}");
+        }
+        foreach (var rule in Scenario.Rules) yield return ("adds", $"{rule.Id}: {rule.Title.English}");
+        foreach (var id in Scenario.Suspends) yield return ("suspends", id.ToString());
     }
 
     /// <inheritdoc/>
@@ -39,7 +41,7 @@ internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) :
     {
         json.WriteStartObject();
         json.WriteString("id", Scenario.Id);
-        json.WriteString("status", ChartJson.Word(Scenario.Status));
+        json.WriteString("status", RuleJson.Word(Scenario.Status));
         RuleJson.WriteText(json, "title", Scenario.Title);
         RuleJson.WriteText(json, "says", Scenario.Says);
         json.WriteStartArray("sources");
@@ -47,7 +49,7 @@ internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) :
         {
             json.WriteStartObject();
             json.WriteString("title", source.Title);
-            json.WriteString("date", ChartJson.Iso(source.Date));
+            json.WriteString("date", ReportText.Iso(source.Date));
             json.WriteEndObject();
         }
         json.WriteEndArray();
