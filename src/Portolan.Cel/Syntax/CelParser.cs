@@ -269,7 +269,7 @@ public sealed class CelParser
         if (!TryTake(TokenKind.LeftParenthesis)) return At(new Identifier(name, isAbsolute), start.To(token.Position), token.Position);
         var arguments = ParseArguments();
         var position = start.To(Previous.Position);
-        if (!isAbsolute && MacroReader.TryReadHas(name, arguments) is { } has) return At(has, position, token.Position);
+        if (!isAbsolute && MacroReader.TryReadHas(name, arguments) is { } has) return At(has, position, arguments[0].Anchor);
         return At(new Call(name, [.. arguments], isAbsolute), position, token.Position);
     }
 

@@ -26,7 +26,11 @@ public sealed class ExampleRunner(Rulebook rulebook)
         var decider = new Decider(edition);
         foreach (var rule in rules)
         {
-            if (Words(rule) is { } issue) yield return new ExampleResult(rule, null, issue);
+            if (Words(rule) is { } issue)
+            {
+                yield return new ExampleResult(rule, null, issue);
+                continue;
+            }
             if (OneSided(rule) is { } side) yield return new ExampleResult(rule, null, side);
             foreach (var example in rule.Examples) yield return new ExampleResult(rule, example, Run(decider, rule, example));
         }

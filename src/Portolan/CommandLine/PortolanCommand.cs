@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
@@ -14,8 +15,9 @@ public static class PortolanCommand
     /// <param name="arguments">The words behind the program's name.</param>
     public static ExitCode Run(string[] arguments)
     {
-        var parsed = Build().Parse(arguments);
-        if (parsed.Errors.Count > 0) return Complain(ExitCode.Usage, parsed.Errors[0].Message.TrimEnd('.') + " (portolan --help lists what there is)");
+        var root = Build();
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0) return Complain(ExitCode.Usage, Complaint(parsed));
         try
         {
             return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -58,6 +60,18 @@ public static class PortolanCommand
             RulesCommand.Create(options),
             RegisterCommand.Create(options),
         };
+    }
+
+    private static string Complaint(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var verbs = command.Subcommands.Select(verb => verb.Name).ToList();
+        if (parsed.UnmatchedTokens.Count == 0 || verbs.Count == 0)
+        {
+            return $"{parsed.Errors[0].Message.TrimEnd('.')} (portolan {(command is RootCommand ? "" : command.Name + " ")}--help lists what there is)";
+        }
+        var nearest = NearestName.Among(parsed.UnmatchedTokens[0], verbs);
+        return $"no verb '{parsed.UnmatchedTokens[0]}' (expected one of {string.Join(", ", verbs)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?");
     }
 
     private static ExitCode Complain(ExitCode code, string message)

@@ -1,0 +1,66 @@
+using Portolan.Rules.Law;
+
+namespace Portolan.Rules.Tests.Law;
+
+public class ActCatalogueTests
+{
+    private static readonly ActCatalogue Acts = ActCatalogue.Open(Path.Combine(RealRulebook.Folder, "acts"));
+
+    [Theory]
+    [InlineData("65")]
+    [InlineData("65(1)(a)")]
+    [InlineData("3(1)(16)(j)")]
+    [InlineData("143(3)")]
+    [InlineData("110a(4)")]
+    [InlineData("Annex IV")]
+    public void Mica_has_the_provisions_that_it_has(string number) => Acts.Find(Celex.Mica)!.Has(number).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("65(5)", "65")]
+    [InlineData("65(1)(e)", "65(1)")]
+    [InlineData("150", null)]
+    [InlineData("Annex VII", null)]
+    public void Mica_lacks_the_provisions_that_it_lacks(string number, string? nearest)
+    {
+        Acts.Find(Celex.Mica)!.Has(number).ShouldBeFalse();
+        Acts.Find(Celex.Mica)!.NearestAbove(number).ShouldBe(nearest);
+    }
+
+    [Fact]
+    public void Every_act_file_can_be_read_and_names_its_act()
+    {
+        var files = Directory.GetFiles(Path.Combine(RealRulebook.Folder, "acts"), "*.txt");
+        files.Length.ShouldBe(41);
+        foreach (var file in files)
+        {
+            var celex = Celex.Parse(Path.GetFileNameWithoutExtension(file));
+            var act = Acts.Find(celex).ShouldNotBeNull();
+            act.Celex.ShouldBe(celex);
+            act.Count.ShouldBeGreaterThan(3, file);
+        }
+    }
+
+    [Fact]
+    public void The_provisions_are_those_of_the_list_they_were_taken_from()
+    {
+        var list = RealData.Require("../law/provisions.tsv");
+        var listed = File.ReadLines(list).Skip(1).Select(line => line.Split('\t')).GroupBy(cells => cells[0], cells => cells[2]);
+        foreach (var act in listed)
+        {
+            var held = Acts.Find(Celex.Parse(act.Key)).ShouldNotBeNull();
+            act.Where(number => !held.Has(number)).ShouldBeEmpty(act.Key);
+            held.Count.ShouldBe(act.Distinct().Count(), act.Key);
+        }
+    }
+
+    [Fact]
+    public void An_act_that_is_not_held_is_null() => Acts.Find(Celex.Parse("32014L0065")).ShouldBeNull();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("32023r1114")]
+    [InlineData("32023R111")]
+    [InlineData("52023R1114")]
+    [InlineData("3202XR1114")]
+    public void What_is_no_celex_number_is_refused(string text) => Celex.TryParse(text, out _).ShouldBeFalse();
+}

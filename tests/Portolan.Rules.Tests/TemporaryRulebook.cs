@@ -1,0 +1,55 @@
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Rules.Tests;
+
+/// <summary>A copy of the project's rulebook that a test may change.</summary>
+internal sealed class TemporaryRulebook : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portolan-rulebook-");
+
+    public TemporaryRulebook()
+    {
+        foreach (var file in Directory.EnumerateFiles(RealRulebook.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder.FullName, Path.GetRelativePath(RealRulebook.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public Rulebook Read() => RulebookReader.Read(folder.FullName);
+
+    public void Write(string relativePath, string text)
+    {
+        var path = Path.Combine(folder.FullName, relativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public void Replace(string relativePath, string old, string replacement)
+    {
+        var path = Path.Combine(folder.FullName, relativePath);
+        var text = File.ReadAllText(path);
+        text.ShouldContain(old);
+        File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    public void Delete(string relativePath) => File.Delete(Path.Combine(folder.FullName, relativePath));
+
+    /// <summary>A file of rules of the house, with one rule that has these lines besides the common ones.</summary>
+    public void AddRule(string id, string effect, string when, string extra = "") => Write($"house/{id}.yaml", $"""
+        act: 32023R1114
+        known-from: 2023-06-09
+        rules:
+          - id: {id}
+            cites: ["59(1)"]
+            title: {"{"}en: A rule of the house, fr: Une règle de la maison{"}"}
+            effect: {effect}
+            per: [firm, service, state]
+            in-force: 2024-12-30..
+            when: {when}
+        {extra}
+        """);
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
