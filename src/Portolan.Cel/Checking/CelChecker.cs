@@ -290,6 +290,8 @@ public sealed class CelChecker
             if (fitting.Count == 0) after = unifier.State;
             result = result is null || result.Equals(candidate) ? candidate : CelType.Dyn;
             fitting.Add(overload);
+            // With types that leave nothing open, the first that fits is the one that evaluation calls.
+            if (!Array.Exists(arguments, unifier.IsOpen)) break;
         }
         // With several that fit, what one of them implies for a placeholder need not hold.
         unifier.State = fitting.Count == 1 ? after : before;

@@ -36,6 +36,9 @@ public abstract record CelType
     /// <summary>Spans of time.</summary>
     public static CelType Duration { get; } = new ScalarType("duration", CelKind.Duration);
 
+    /// <summary>Int, uint or double, for parameters that take them mixed.</summary>
+    public static CelType AnyNumber { get; } = new NumberType();
+
     /// <summary>Any type: what is so typed is checked at evaluation.</summary>
     public static CelType Dyn { get; } = new DynType();
 

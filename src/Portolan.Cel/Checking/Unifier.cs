@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Portolan.Cel.Values;
 
 namespace Portolan.Cel.Checking;
 
@@ -25,6 +26,16 @@ internal sealed class Unifier
 
     /// <summary>The type with what is known everywhere in it, and dyn where nothing is known.</summary>
     public CelType Final(CelType type) => Map(type, leaf => leaf is TypeVariable ? CelType.Dyn : null);
+
+    /// <summary>Whether the type leaves anything to be found out at evaluation.</summary>
+    public bool IsOpen(CelType type) => Shallow(type) switch
+    {
+        DynType or TypeVariable => true,
+        ListType list => IsOpen(list.Element),
+        MapType map => IsOpen(map.Key) || IsOpen(map.Value),
+        OptionalType optional => IsOpen(optional.Value),
+        _ => false,
+    };
 
     /// <summary>A copy of a generic signature's types with fresh placeholders.</summary>
     public (CelType[] Parameters, CelType Result) Instantiate(CelOverload overload)
@@ -76,6 +87,7 @@ internal sealed class Unifier
             // Types of different instances may be compared: that is what type(x) == int is for.
             (TypeType, TypeType) => true,
             (EnumeratedType, EnumeratedType) => true,
+            (NumberType, ScalarType { Kind: CelKind.Int or CelKind.Uint or CelKind.Double }) => true,
             (EnumeratedType, ScalarType) => source == CelType.String,
             (ScalarType, EnumeratedType) => target == CelType.String,
             _ when source == CelType.Null => MayBeNull(target),

@@ -30,18 +30,23 @@ public sealed record Explanation(
         return [.. facts.DistinctBy(fact => fact.FactPath)];
     }
 
+    private bool IsAccess => FactPath is not null && Expression is Select or Has or Syntax.Index;
+
     private static void Collect(Explanation node, List<Explanation> facts)
     {
-        // A chain's own operand is part of it; the key of an index is not.
-        var operand = node.FactPath is not null && node.Children.Count > 0 ? node.Children[0] : null;
-        if (node.FactPath is not null) facts.Add(node);
-        while (operand is { FactPath: not null, Children.Count: > 0 })
-        {
-            foreach (var key in operand.Children.Skip(1)) Collect(key, facts);
-            operand = operand.Children[0];
-        }
-        foreach (var child in node.Children.Skip(operand is null ? 0 : 1)) Collect(child, facts);
-        if (operand is { FactPath: null }) Collect(operand, facts);
+        if (node.FactPath is not null && (node.IsAccess || node.Expression is Identifier)) facts.Add(node);
+        if (node.IsAccess) CollectBeside(node, facts);
+        else foreach (var child in node.Children) Collect(child, facts);
+    }
+
+    /// <summary>What a chain reads besides the facts along it: its keys, and what it starts from where that is no fact.</summary>
+    private static void CollectBeside(Explanation access, List<Explanation> facts)
+    {
+        foreach (var key in access.Children.Skip(1)) Collect(key, facts);
+        if (access.Children.Count == 0) return;
+        var operand = access.Children[0];
+        if (operand.IsAccess) CollectBeside(operand, facts);
+        else if (operand.Expression is not Identifier) Collect(operand, facts);
     }
 
     /// <summary>A node that was not evaluated.</summary>

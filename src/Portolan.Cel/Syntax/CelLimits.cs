@@ -13,9 +13,9 @@ public sealed record CelLimits
 
     /// <summary>
     /// The deepest tree, counted in nodes from the root; a chain such as <c>a || b || c</c> counts one for each operator. Every
-    /// reading of the tree recurses; at under 1 KB of stack a level the default stays below half a small thread's stack.
+    /// reading of the tree recurses, parsing with at most 2 KB of stack a level; the default then fits half of a 1 MB stack.
     /// </summary>
-    public int MaxDepth { get; init; } = 400;
+    public int MaxDepth { get; init; } = 250;
 
     /// <summary>The most nodes in a tree, so that memory and checking time stay proportionate.</summary>
     public int MaxNodes { get; init; } = 20_000;

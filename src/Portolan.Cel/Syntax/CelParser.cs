@@ -114,6 +114,7 @@ public sealed class CelParser
     private Expression ParseExpression()
     {
         Enter();
+        var start = Current.Position;
         var condition = ParseBinary(OperatorText.OrPrecedence);
         if (TryTake(TokenKind.Question))
         {
@@ -121,7 +122,7 @@ public sealed class CelParser
             var then = ParseBinary(OperatorText.OrPrecedence);
             Expect(TokenKind.Colon, "':' and the other value of the choice");
             var otherwise = ParseExpression();
-            condition = At(new Conditional(condition, then, otherwise), condition.Position.To(otherwise.Position), anchor);
+            condition = At(new Conditional(condition, then, otherwise), start.To(Previous.Position), anchor);
         }
         depth--;
         return condition;
@@ -129,12 +130,14 @@ public sealed class CelParser
 
     private Expression ParseBinary(int lowest)
     {
+        // Spans run from token to token, since an operand in parentheses does not span them.
+        var start = Current.Position;
         var left = ParseUnary();
         while (OperatorOf(Current.Kind) is { } op && op.Precedence() >= lowest)
         {
             var anchor = tokens[next++].Position;
             var right = ParseBinary(op.Precedence() + 1);
-            left = At(new Binary(op, left, right), left.Position.To(right.Position), anchor);
+            left = At(new Binary(op, left, right), start.To(Previous.Position), anchor);
         }
         return left;
     }
@@ -168,7 +171,7 @@ public sealed class CelParser
         var op = token.Kind == TokenKind.Not ? UnaryOperator.Not : UnaryOperator.Negate;
         var operand = ParseUnary();
         depth--;
-        return At(new Unary(op, operand), token.Position.To(operand.Position), token.Position);
+        return At(new Unary(op, operand), token.Position.To(Previous.Position), token.Position);
     }
 
     private Expression ParseMember()

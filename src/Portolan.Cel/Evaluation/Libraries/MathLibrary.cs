@@ -94,7 +94,7 @@ public sealed class MathLibrary : ICelLibrary
         [
             .. numbers.Select(t => new CelOverload(false, [t], t, Pick) { IsVariadic = true }),
             .. numbers.Select(t => new CelOverload(false, [CelType.List(t)], t, PickFromList)),
-            new CelOverload(false, [CelType.Dyn], CelType.Dyn, Pick) { IsVariadic = true },
+            new CelOverload(false, [CelType.AnyNumber], CelType.Dyn, Pick) { IsVariadic = true },
         ]);
     }
 

@@ -18,7 +18,7 @@ public sealed class OptionalLibrary : ICelLibrary
     {
         "optional.of" => CelFunction.Global(name, [A], OptionalA, a => CelOptional.Of(a[0])),
         "optional.ofNonZeroValue" =>
-            CelFunction.Global(name, [A], OptionalA, a => IsZero(a[0]) ? CelOptional.None : CelOptional.Of(a[0])),
+            CelFunction.Global(name, [A], OptionalA, a => OfNonZero(a[0])),
         "optional.none" => CelFunction.Global(name, [], OptionalA, _ => CelOptional.None),
         "optional.unwrap" => CelFunction.Global(name, [CelType.List(OptionalA)], CelType.List(A), Unwrap),
         "unwrapOpt" => CelFunction.Member(name, [CelType.List(OptionalA)], CelType.List(A), Unwrap),
@@ -44,6 +44,15 @@ public sealed class OptionalLibrary : ICelLibrary
         return CelList.Own([.. values]);
     }
 
+    private static CelValue OfNonZero(CelValue value) => value switch
+    {
+        CelMap { Count: 0, IsPartial: true } map => CelUnknown.Of(map.Causes()),
+        CelObject obj when Fields(obj).All(f => f is null or CelUnknown) && Fields(obj).OfType<CelUnknown>().FirstOrDefault() is { } cause => cause,
+        _ => IsZero(value) ? CelOptional.None : CelOptional.Of(value),
+    };
+
+    private static IEnumerable<CelValue?> Fields(CelObject obj) => Enumerable.Range(0, obj.Type.Fields.Count).Select(i => obj[i]);
+
     /// <summary>Whether a value is what its type starts from: empty, zero, false or null.</summary>
     private static bool IsZero(CelValue value) => value switch
     {
@@ -55,11 +64,11 @@ public sealed class OptionalLibrary : ICelLibrary
         CelString text => text.Value.Length == 0,
         CelBytes bytes => bytes.Value.Length == 0,
         CelList list => list.Count == 0,
-        CelMap map => map is { Count: 0, IsPartial: false },
+        CelMap map => map.Count == 0,
         CelDuration span => span.Nanoseconds == 0,
         CelTimestamp time => time is { Seconds: 0, Nanoseconds: 0 },
         CelOptional optional => optional.Value is null,
-        CelObject obj => Enumerable.Range(0, obj.Type.Fields.Count).All(i => obj[i] is null),
+        CelObject obj => Fields(obj).All(f => f is null),
         _ => false,
     };
 }
