@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Portolan.Formats.Register;
 
 /// <summary>
@@ -339,8 +337,7 @@ public sealed class IssueCode
     /// <summary>All codes, in the order of the documentation.</summary>
     public static ValueList<IssueCode> All { get; } = [.. Known];
 
-    private static readonly FrozenDictionary<string, IssueCode> ById =
-        Known.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, IssueCode> ById = Known.ToDictionary(code => code.Id, StringComparer.Ordinal);
 
     /// <summary>Finds a code by its <see cref="Id"/>.</summary>
     public static bool TryParse(string id, out IssueCode? code) => ById.TryGetValue(id, out code);

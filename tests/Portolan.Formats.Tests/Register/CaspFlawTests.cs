@@ -195,7 +195,8 @@ public class CaspFlawTests
     {
         var snapshot = CaspFile.Read(
             CaspFile.Row("ae_competentAuthority", "New Office", "ae_homeMemberState", "PL"),
-            CaspFile.Row("ae_competentAuthority", " new office ", "ae_homeMemberState", "", "ae_lei", CaspFile.OtherLei, "ae_lei_name", "B"));
+            CaspFile.Row("ae_competentAuthority", " new office ", "ae_homeMemberState", "", "ae_lei", CaspFile.OtherLei, "ae_lei_name",
+                "B"));
         snapshot.Entries[1].Home.ShouldBe(Country.Parse("PL"));
     }
 
@@ -323,7 +324,8 @@ public class CaspFlawTests
     [Fact]
     public void A_blank_row_is_kept_as_an_entry_without_facts()
     {
-        var snapshot = CaspFile.Read(CaspFile.Row(), [.. Enumerable.Repeat("", 15)], CaspFile.Row("ae_lei", CaspFile.OtherLei, "ae_lei_name", "B"));
+        var snapshot = CaspFile.Read(CaspFile.Row(), [.. Enumerable.Repeat("", 15)],
+            CaspFile.Row("ae_lei", CaspFile.OtherLei, "ae_lei_name", "B"));
         snapshot.Report.RowsRead.ShouldBe(3);
         snapshot.Entries[1].Name.ShouldBeNull();
         snapshot.Report.Issues.Single().Code.ShouldBe(IssueCode.RowBlank);
@@ -333,7 +335,8 @@ public class CaspFlawTests
     public void An_issue_names_its_place_and_keeps_the_whole_cell()
     {
         var long_ = new string('x', 200);
-        var snapshot = CaspFile.Read(CaspFile.Row(), CaspFile.Row("ae_lei", CaspFile.OtherLei, "ae_lei_name", "B\nC", "ac_serviceCode_cou", $"DE|{long_}"));
+        var snapshot = CaspFile.Read(CaspFile.Row(), CaspFile.Row("ae_lei", CaspFile.OtherLei, "ae_lei_name", "B\nC",
+            "ac_serviceCode_cou", $"DE|{long_}"));
         var issue = snapshot.Report.Issues.Single(issue => issue.Code == IssueCode.HostUnreadable);
         (issue.Row, issue.Line, issue.Header).ShouldBe((2, 4, "ac_serviceCode_cou"));
         issue.Column.ShouldBeGreaterThan(1);

@@ -6,13 +6,17 @@ namespace Portolan.Formats.Tests.Register;
 public class OtherKindsTests
 {
     private const string FirmColumns = "ae_competentAuthority,ae_homeMemberState,ae_lei_name,ae_lei,ae_lei_cou_code";
+    private const string EmtColumns = FirmColumns + ",ae_commercial_name,ae_address,ae_website,ac_authorisationNotificationDate," +
+        "ac_authorisationEndDate,ae_exemption48_4,ae_exemption48_5,ae_authorisation_other_emt,ae_DTI_FFG,ae_DTI,wp_url," +
+        "wp_authorisationNotificationDate,wp_comments,wp_lastupdate";
+
     private const string Firm = "Office,DE,Muster GmbH,5493007WZ7IFULIL8G21,DE";
 
     [Fact]
     public void An_issuer_of_e_money_tokens_is_read_with_its_flags_and_token_identifiers()
     {
         var snapshot = Read($"""
-            {FirmColumns},ae_commercial_name,ae_address,ae_website,ac_authorisationNotificationDate,ac_authorisationEndDate,ae_exemption48_4,ae_exemption48_5,ae_authorisation_other_emt,ae_DTI_FFG,ae_DTI,wp_url,wp_authorisationNotificationDate,wp_comments,wp_lastupdate
+            {EmtColumns}
             {Firm},M,Street 1,https://m.example,01/07/2024,n/a,YES,perhaps,Credit institution,9W5C49FJV,"HF8RCHVWW (Ethereum)
             	3NG1PDSJM I HF8RCHVWW",EMT_NO_WP,01/07/2024,,24/12/2025
             """);
@@ -37,7 +41,8 @@ public class OtherKindsTests
             "ac_authorisationEndDate,ae_credit_institution,wp_url,wp_authorisationNotificationDate,wp_url_cou,wp_comments,wp_lastupdate\n";
         Read(header).Kind.ShouldBe(RegisterKind.Artzz);
         Read(header).Entries.ShouldBeEmpty();
-        var entry = (ArtEntry)Read($"{header}{Firm},M,S,m.example,01/07/2024,,NO,https://m.example/wp,02/07/2024,DE|FR,,03/07/2024\n").Entries.Single();
+        var entry = (ArtEntry)Read($"{header}{Firm},M,S,m.example,01/07/2024,,NO,https://m.example/wp,02/07/2024,DE|FR,,03/07/2024\n")
+            .Entries.Single();
         entry.CreditInstitution.ShouldBe(false);
         entry.NotifiedOn.ShouldBe(new DateOnly(2024, 7, 2));
         entry.Offered.Known.Count.ShouldBe(2);
@@ -46,8 +51,8 @@ public class OtherKindsTests
     [Fact]
     public void An_entity_without_authorisation_is_read_despite_the_misspelt_header()
     {
-        var snapshot = Read("""
-            ae_competentAuthority,ae_homeMemberState,ae_lei_name,ae_lei,ae_lei_cou_code,ae_commercial_name,ae_website,ae_infrigment,ae_reason,ae_decision_date,ae_comments,ae_lastupdate
+        var snapshot = Read($"""
+            {FirmColumns},ae_commercial_name,ae_website,ae_infrigment,ae_reason,ae_decision_date,ae_comments,ae_lastupdate
             Commissione (CONSOB),IT,Dobibo,,,Dobibo,https://dobibo.example|https://dobibo1.example,No,None,16/09/2025,,27/10/2025
             """);
         var entry = (NcaspEntry)snapshot.Entries.Single();

@@ -23,7 +23,8 @@ public class ServiceCellTests
 
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(30);
 
-    private static readonly string[] Separators = ["|", " | ", ";", "; ", ", ", "/", ".", ". ", " I ", "\n", "\r\n", " ", "", "\t", "\u00A0|"];
+    private static readonly string[] Separators = ["|", " | ", ";", "; ", ", ", "/", ".", ". ", " I ", "\n", "\r\n", " ", "", "\t",
+        "\u00A0|"];
 
     [Fact]
     public void Any_combination_of_services_with_any_letters_and_separators_comes_back_as_that_set()
@@ -77,7 +78,8 @@ public class ServiceCellTests
     [InlineData("h. providing advise on crypto-assets", "h", "service-spelling: h (providing advise on crypto-assets)")]
     [InlineData("d. exchange of crypto-assets for other | | e. execution of orders for crypto-assets on behalf of clients", "de",
         "services-empty-segment: 1,service-cut-short: d (d. exchange of crypto-assets for other)")]
-    [InlineData("exchange of crypto-assets for oth", "d", "services-no-letters: d,service-cut-short: d (exchange of crypto-assets for oth)")]
+    [InlineData("exchange of crypto-assets for oth", "d",
+        "services-no-letters: d,service-cut-short: d (exchange of crypto-assets for oth)")]
     [InlineData("c. exchange of crypto-assets", "c", "service-cut-short: c (c. exchange of crypto-assets)")]
     [InlineData("j. providing transfer services", "j", "service-cut-short: j (j. providing transfer services)")]
     [InlineData("b. operation of a trading platform for crypto-assetse execution of orders for crypto-assets on behalf of clients", "be",
@@ -87,7 +89,8 @@ public class ServiceCellTests
     [InlineData("placing of crypto-assets I i. providing portfolio management on crypto-assets", "fi",
         "services-run-together: i. providing portfolio management on crypto-assets,service-letter-missing: f")]
     [InlineData("reception and transmission of orders for crypto-assets  providing advice on crypto-assets on behalf of clients", "gh",
-        "services-run-together: providing advice on crypto-assets,service-misplaced-words: on behalf of clients,services-no-letters: g, h," +
+        "services-run-together: providing advice on crypto-assets,service-misplaced-words: on behalf of clients," +
+        "services-no-letters: g, h," +
         "service-cut-short: g (reception and transmission of orders for crypto-assets)")]
     [InlineData("f. placing of crypto-assets | f. placing of crypto-assets", "f", "service-repeated: f")]
     [InlineData("a | c | I", "aci", "service-text-missing: a,service-text-missing: c,service-text-missing: i")]
@@ -103,7 +106,8 @@ public class ServiceCellTests
     [Fact]
     public void Where_letter_and_text_contradict_each_other_both_are_doubtful()
     {
-        var read = ServiceCell.Read("a. providing custody and administration of crypto-assets on behalf of clients | e. placing of crypto-assets");
+        var read = ServiceCell.Read(
+            "a. providing custody and administration of crypto-assets on behalf of clients | e. placing of crypto-assets");
         string.Concat(read.Value.Known).ShouldBe("a");
         read.Value.Doubtful.ShouldBe(
             [new(Service.Execution, IssueCode.ServiceContradiction), new(Service.Placing, IssueCode.ServiceContradiction)]);

@@ -89,7 +89,8 @@ internal sealed class EsmaRegister
         var last = cells[^1];
         var truncated = cells.Count < _header.Count && _csv.EndedWithoutLineBreak ? "; the file is truncated" : "";
         throw new InputException(new InputError(
-            _source, _csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells", $"{_header.Count} cells, as in the header{truncated}"));
+            _source, _csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells",
+            $"{_header.Count} cells, as in the header{truncated}"));
     }
 
     private void ReportUnnamed(int number)

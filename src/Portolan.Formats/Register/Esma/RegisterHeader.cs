@@ -66,7 +66,9 @@ internal sealed class RegisterHeader
             var index = Array.FindIndex(_names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
             if (index >= 0) _places[column] = index;
         }
-        var strangers = Enumerable.Range(0, _names.Length).Where(index => _names[index].Length > 0 && !_places.ContainsValue(index)).ToList();
+        var strangers = Enumerable.Range(0, _names.Length)
+            .Where(index => _names[index].Length > 0 && !_places.ContainsValue(index))
+            .ToList();
         foreach (var column in columns.Where(column => column.Length >= ShortestMisspelt && !_places.ContainsKey(column)).ToList())
         {
             var near = strangers.Where(index => IsMisspelling(_names[index], column)).ToList();
