@@ -51,6 +51,10 @@ public sealed class IssueCode
     public static IssueCode ExtraCells { get; } =
         Repaired("row-extra-cells", "the row has more cells than the header, all of them blank", "the extra cells are passed over");
 
+    /// <summary>Cells missing at the end of a row, all of columns without a name.</summary>
+    public static IssueCode MissingCells { get; } =
+        Repaired("row-missing-cells", "the row lacks cells of columns without a name at its end", "read as blank");
+
     /// <summary>A row without any content.</summary>
     public static IssueCode RowBlank { get; } = Noted("row-blank", "every cell of the row is blank", "kept as an entry without facts");
 

@@ -76,6 +76,14 @@ public class RegisterHeaderTests
         Refusal(CaspFile.Text(CaspFile.Row()) + "a,b,c").Expected.ShouldContain("truncated");
 
     [Fact]
+    public void A_row_may_lack_the_cells_of_columns_without_a_name_unless_the_file_ends_there()
+    {
+        var text = CaspFile.Lines([[.. CaspFile.Columns, "", ""], CaspFile.Row()]);
+        CaspFile.Read(text).Report.Issues.Single(issue => issue.Row == 1).Code.ShouldBe(IssueCode.MissingCells);
+        Refusal(text.TrimEnd()).Expected.ShouldContain("truncated");
+    }
+
+    [Fact]
     public void Cells_beyond_the_header_are_refused_unless_they_are_blank()
     {
         Refusal(CaspFile.Lines([CaspFile.Columns, [.. CaspFile.Row(), "", "x"]])).Found.ShouldBe("a row of 17 cells");

@@ -28,6 +28,9 @@ internal sealed class RegisterHeader
     /// <summary>The places of columns without a name.</summary>
     public IEnumerable<int> Unnamed => Enumerable.Range(0, _names.Length).Where(index => _names[index].Length == 0);
 
+    /// <summary>The number of cells up to the last column with a name.</summary>
+    public int CountOfNamed => Array.FindLastIndex(_names, name => name.Length > 0) + 1;
+
     /// <summary>The place of a column, from 0; -1 where the file does not have it.</summary>
     public int PlaceOf(string column) => _places.GetValueOrDefault(column, -1);
 
