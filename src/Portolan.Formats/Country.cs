@@ -46,15 +46,9 @@ public readonly record struct Country : IComparable<Country>
     /// <summary>Finds a country by its English or French display name, whatever the case.</summary>
     public static bool TryFromName(string name, out Country country)
     {
-        foreach (var (code, names) in CountryTable.Names)
-        {
-            if (!string.Equals(names.English, name, StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(names.French, name, StringComparison.OrdinalIgnoreCase)) continue;
-            country = new Country(code);
-            return true;
-        }
-        country = default;
-        return false;
+        var isFound = CountryTable.CodesByName.TryGetValue(name, out var code);
+        country = isFound ? new Country(code!) : default;
+        return isFound;
     }
 
     /// <summary>The code.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Portolan.Formats;
 
 /// <summary>The officially assigned codes of ISO 3166-1 alpha-2, with short names for display.</summary>
@@ -259,12 +257,36 @@ internal static class CountryTable
 
     private const string EeaCodes = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
 
-    /// <summary>English and French name by code.</summary>
-    public static FrozenDictionary<string, (string English, string French)> Names { get; } = Rows
-        .Split('\n', StringSplitOptions.TrimEntries)
-        .Select(row => row.Split('|'))
-        .ToFrozenDictionary(parts => parts[0], parts => (parts[1], parts[2]), StringComparer.Ordinal);
+    private static readonly Lazy<Dictionary<string, string>> ByName = new(ReadCodesByName);
+
+    /// <summary>English and French name by code. A plain dictionary, because a frozen one costs more at start than it saves.</summary>
+    public static Dictionary<string, (string English, string French)> Names { get; } = ReadNames();
+
+    /// <summary>Code by English and by French name, whatever the case.</summary>
+    public static Dictionary<string, string> CodesByName => ByName.Value;
 
     /// <summary>The codes of the thirty States of the European Economic Area, in alphabetical order.</summary>
     public static ValueList<string> Eea { get; } = [.. EeaCodes.Split(' ')];
+
+    private static Dictionary<string, (string English, string French)> ReadNames()
+    {
+        var names = new Dictionary<string, (string English, string French)>(StringComparer.Ordinal);
+        foreach (var row in Rows.Split('\n'))
+        {
+            var parts = row.Split('|');
+            names.Add(parts[0], (parts[1], parts[2]));
+        }
+        return names;
+    }
+
+    private static Dictionary<string, string> ReadCodesByName()
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (code, names) in Names)
+        {
+            codes.TryAdd(names.English, code);
+            codes.TryAdd(names.French, code);
+        }
+        return codes;
+    }
 }

@@ -106,7 +106,8 @@ public sealed class CsvReader
             while (character is ' ' or '\t') character = Next();
             if (character >= 0 && character is not (',' or '\r' or '\n'))
             {
-                throw Refuse(_characterLine, _characterColumn, $"{Shown((char)character)} after the closing quote", "a comma or the end of the line");
+                throw Refuse(_characterLine, _characterColumn, $"{Shown((char)character)} after the closing quote",
+                    "a comma or the end of the line");
             }
         }
         else

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Portolan.Formats.Register;
 
 /// <summary>
@@ -52,6 +50,10 @@ public sealed class IssueCode
     /// <summary>Blank cells beyond the last column.</summary>
     public static IssueCode ExtraCells { get; } =
         Repaired("row-extra-cells", "the row has more cells than the header, all of them blank", "the extra cells are passed over");
+
+    /// <summary>Cells missing at the end of a row, all of columns without a name.</summary>
+    public static IssueCode MissingCells { get; } =
+        Repaired("row-missing-cells", "the row lacks cells of columns without a name at its end", "read as blank");
 
     /// <summary>A row without any content.</summary>
     public static IssueCode RowBlank { get; } = Noted("row-blank", "every cell of the row is blank", "kept as an entry without facts");
@@ -339,8 +341,7 @@ public sealed class IssueCode
     /// <summary>All codes, in the order of the documentation.</summary>
     public static ValueList<IssueCode> All { get; } = [.. Known];
 
-    private static readonly FrozenDictionary<string, IssueCode> ById =
-        Known.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, IssueCode> ById = Known.ToDictionary(code => code.Id, StringComparer.Ordinal);
 
     /// <summary>Finds a code by its <see cref="Id"/>.</summary>
     public static bool TryParse(string id, out IssueCode? code) => ById.TryGetValue(id, out code);

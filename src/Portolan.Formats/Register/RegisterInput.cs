@@ -10,7 +10,7 @@ internal sealed class RegisterInput : Stream
     private readonly Stream _stream;
     private readonly string? _source;
     private readonly byte[] _peeked = new byte[PeekLength];
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? _hash;
     private readonly int _peekedLength;
     private int _given;
     private long _length;
@@ -22,6 +22,8 @@ internal sealed class RegisterInput : Stream
         _source = source;
         _peekedLength = stream.ReadAtLeast(_peeked, PeekLength, throwOnEndOfStream: false);
         RefuseOtherEncodings();
+        // Loading the system's cryptography takes longer than reading the own format, which does not need it.
+        if (!IsOwnFormat) _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     }
 
     /// <summary>Whether the first character is the brace of the project's own format.</summary>
@@ -50,8 +52,10 @@ internal sealed class RegisterInput : Stream
     /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>The SHA-256 of all bytes, once the reader has come to the end.</summary>
-    public string FinishSha256() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+    /// <summary>The SHA-256 of all bytes of a published file, once the reader has come to the end.</summary>
+    /// <exception cref="InvalidOperationException">It is the own format, which carries the hash of what it was made from.</exception>
+    public string FinishSha256() =>
+        Convert.ToHexStringLower((_hash ?? throw new InvalidOperationException("the own format is not hashed")).GetHashAndReset());
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -65,7 +69,7 @@ internal sealed class RegisterInput : Stream
         {
             throw new InputException(new InputError(_source, 0, 0, 0, "a larger file", $"at most {RegisterLimits.FileLength} bytes"));
         }
-        _hash.AppendData(buffer[..read]);
+        _hash?.AppendData(buffer[..read]);
         return read;
     }
 
@@ -86,7 +90,7 @@ internal sealed class RegisterInput : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _hash.Dispose();
+        if (disposing) _hash?.Dispose();
         base.Dispose(disposing);
     }
 

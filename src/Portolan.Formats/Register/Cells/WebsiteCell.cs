@@ -35,20 +35,29 @@ public sealed record WebsiteCell(ValueList<WebAddress> Value, ValueList<CellFlaw
     {
         foreach (var part in text.Split([' ', '\t', '\n', '\r', '\u00A0', '|', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var rest = part.Trim(',');
-            for (var comma = NextAddress(rest); comma > 0; comma = NextAddress(rest))
+            var start = 0;
+            while (start < part.Length)
             {
-                yield return rest[..comma];
-                rest = rest[(comma + 1)..];
+                var comma = NextAddress(part, start);
+                var piece = part.AsSpan(start, comma - start).Trim(',').ToString();
+                if (piece.Length > 0) yield return piece;
+                start = comma + 1;
             }
-            if (rest.Length > 0) yield return rest;
         }
     }
 
-    private static int NextAddress(string text)
+    /// <summary>The first comma after a place that another address follows, or the end.</summary>
+    private static int NextAddress(string text, int start)
     {
-        var http = text.IndexOf(",http", StringComparison.OrdinalIgnoreCase);
-        return http > 0 ? http : text.IndexOf(",www.", StringComparison.OrdinalIgnoreCase);
+        for (var comma = text.IndexOf(',', start); comma >= 0; comma = text.IndexOf(',', comma + 1))
+        {
+            var next = text.AsSpan(comma + 1);
+            if (next.StartsWith("http", StringComparison.OrdinalIgnoreCase) || next.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            {
+                return comma;
+            }
+        }
+        return text.Length;
     }
 
     private static bool TryAddress(string part, List<CellFlaw> flaws, out WebAddress address)

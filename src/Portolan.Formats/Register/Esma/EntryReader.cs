@@ -25,7 +25,10 @@ internal static class EntryReader
         row.CheckOrder(authorised, updated, CaspLastUpdate);
         var services = row.Services(RegisterColumns.Services);
         var platforms = row.Websites(Platform);
-        if (platforms.Count == 0 && services.About(Service.TradingPlatform) == Certainty.Listed) row.Report(IssueCode.PlatformMissing, Platform);
+        if (platforms.Count == 0 && services.About(Service.TradingPlatform) == Certainty.Listed)
+        {
+            row.Report(IssueCode.PlatformMissing, Platform);
+        }
         return entry with
         {
             CommercialName = row.Text(CommercialName),

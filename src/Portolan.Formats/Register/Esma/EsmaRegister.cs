@@ -86,15 +86,22 @@ internal sealed class EsmaRegister
             Report.Add(IssueCode.ExtraCells, number, cells[_header.Count], "", $"{cells.Count - _header.Count}");
             return;
         }
+        // A row that ends the file without a line break may have been cut off; one in the middle has just lost its commas.
+        if (cells.Count >= _header.CountOfNamed && cells.Count < _header.Count && !_csv.EndedWithoutLineBreak)
+        {
+            Report.Add(IssueCode.MissingCells, number, cells[^1], "", $"{_header.Count - cells.Count}");
+            return;
+        }
         var last = cells[^1];
         var truncated = cells.Count < _header.Count && _csv.EndedWithoutLineBreak ? "; the file is truncated" : "";
         throw new InputException(new InputError(
-            _source, _csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells", $"{_header.Count} cells, as in the header{truncated}"));
+            _source, _csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells",
+            $"{_header.Count} cells, as in the header{truncated}"));
     }
 
     private void ReportUnnamed(int number)
     {
-        foreach (var place in _header.Unnamed)
+        foreach (var place in _header.Unnamed.Where(place => place < _csv.Cells.Count))
         {
             var cell = _csv.Cells[place];
             if (cell.Text.Length == 0) continue;

@@ -28,6 +28,9 @@ internal sealed class RegisterHeader
     /// <summary>The places of columns without a name.</summary>
     public IEnumerable<int> Unnamed => Enumerable.Range(0, _names.Length).Where(index => _names[index].Length == 0);
 
+    /// <summary>The number of cells up to the last column with a name.</summary>
+    public int CountOfNamed => Array.FindLastIndex(_names, name => name.Length > 0) + 1;
+
     /// <summary>The place of a column, from 0; -1 where the file does not have it.</summary>
     public int PlaceOf(string column) => _places.GetValueOrDefault(column, -1);
 
@@ -66,7 +69,9 @@ internal sealed class RegisterHeader
             var index = Array.FindIndex(_names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
             if (index >= 0) _places[column] = index;
         }
-        var strangers = Enumerable.Range(0, _names.Length).Where(index => _names[index].Length > 0 && !_places.ContainsValue(index)).ToList();
+        var strangers = Enumerable.Range(0, _names.Length)
+            .Where(index => _names[index].Length > 0 && !_places.ContainsValue(index))
+            .ToList();
         foreach (var column in columns.Where(column => column.Length >= ShortestMisspelt && !_places.ContainsKey(column)).ToList())
         {
             var near = strangers.Where(index => IsMisspelling(_names[index], column)).ToList();

@@ -21,21 +21,27 @@ internal sealed class WholeFileChecks(IReadOnlyList<ImportedRow> rows, ImportRep
     {
         foreach (var group in rows.Where(row => row.Entry.Lei is not null).GroupBy(row => row.Entry.Lei!.Value))
         {
-            var members = group.ToList();
-            if (members.Count == 1) continue;
-            foreach (var row in members)
+            var byName = group.GroupBy(row => row.Entry.FoldedName).ToList();
+            // No more rows than can be named are looked at for each row, so that one LEI on every row of a file stays cheap.
+            var sample = byName
+                .SelectMany(members => members.Take(MostRowsNamed + 1).Select(row => (Name: members.Key, Row: row)))
+                .ToList();
+            foreach (var members in byName)
             {
-                var name = row.Entry.FoldedName;
-                Report(IssueCode.LeiShared, row, members.Where(other => other.Entry.FoldedName != name));
-                // One issuer has a row for each of its white papers; for a provider a second row is worth a remark.
-                if (row.Entry is CaspEntry) Report(IssueCode.LeiRepeated, row, members.Where(other => other.Entry.FoldedName == name && other != row));
+                foreach (var row in members)
+                {
+                    Report(IssueCode.LeiShared, row, sample.Where(other => other.Name != members.Key).Select(other => other.Row));
+                    // One issuer has a row for each of its white papers; for a provider a second row is worth a remark.
+                    if (row.Entry is not CaspEntry) continue;
+                    Report(IssueCode.LeiRepeated, row, members.Where(other => other.Entry.Row != row.Entry.Row));
+                }
             }
         }
     }
 
     private void Report(IssueCode code, ImportedRow row, IEnumerable<ImportedRow> others)
     {
-        var numbers = others.Select(other => other.Entry.Row).Take(MostRowsNamed).ToList();
+        var numbers = others.Take(MostRowsNamed).Select(other => other.Entry.Row).ToList();
         if (numbers.Count > 0) report.Add(code, row.Entry.Row, row.Lei, RegisterColumns.Lei, string.Join(", ", numbers));
     }
 

@@ -33,7 +33,9 @@ internal sealed class OwnLine(JsonElement json, int line, string? source)
     public bool? Flag(string field)
     {
         if (!json.TryGetProperty(field, out var value)) return null;
-        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Refuse(field, value, "true or false");
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Refuse(field, value, "true or false");
     }
 
     /// <summary>A date, <c>yyyy-mm-dd</c>; null where the field is missing.</summary>

@@ -12,6 +12,9 @@ internal sealed class OwnLines(Stream stream, string? source)
     /// <summary>The number of the line last given, counted from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Whether the line last given was ended by the end of the file and not by a line feed.</summary>
+    public bool EndedWithoutLineFeed { get; private set; }
+
     /// <summary>The next line that is not empty, without its line feed; null at the end. It is valid until the next call.</summary>
     /// <exception cref="InputException">The line is too long.</exception>
     public ReadOnlyMemory<byte>? Next()
@@ -47,6 +50,7 @@ internal sealed class OwnLines(Stream stream, string? source)
     {
         var line = _buffer.AsMemory(_start, end - _start);
         _start = end + separator;
+        EndedWithoutLineFeed = separator == 0;
         return line;
     }
 

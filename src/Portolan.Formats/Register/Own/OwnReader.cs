@@ -13,7 +13,10 @@ internal sealed class OwnReader(Stream stream, string? source)
     {
         using var document = Next() ?? throw Refuse("an empty file", "a header");
         var header = new OwnLine(document.RootElement, _lines.Number, source);
-        if (header.Text(OwnFormat.Format) is not OwnFormat.Name) throw Refuse("another format", $"\"{OwnFormat.Format}\":\"{OwnFormat.Name}\"");
+        if (header.Text(OwnFormat.Format) is not OwnFormat.Name)
+        {
+            throw Refuse("another format", $"\"{OwnFormat.Format}\":\"{OwnFormat.Name}\"");
+        }
         var version = header.RequiredNumber(OwnFormat.VersionOf);
         if (version != OwnFormat.Version) throw Refuse($"version {version}", $"version {OwnFormat.Version}");
         var code = header.RequiredText(OwnFormat.Kind);
@@ -42,7 +45,10 @@ internal sealed class OwnReader(Stream stream, string? source)
             }
             if (line.Has(OwnFormat.Issue)) issues.Add(Issue(line));
             else entries.Add(Entry(heading.Kind, line, entries.Count));
-            if (entries.Count > RegisterLimits.Rows || issues.Count > RegisterLimits.Issues) throw Refuse("more lines", "fewer rows and issues");
+            if (entries.Count > RegisterLimits.Rows || issues.Count > RegisterLimits.Issues)
+            {
+                throw Refuse("more lines", "fewer rows and issues");
+            }
         }
         var report = new ImportReport(heading.Rows, entries.Count, [.. issues]);
         return new RegisterSnapshot(heading.Kind, heading.Date, heading.Source, heading.Sha256, [.. entries], report);
@@ -76,7 +82,8 @@ internal sealed class OwnReader(Stream stream, string? source)
         catch (JsonException error)
         {
             var column = (int)Math.Min(int.MaxValue - 1, error.BytePositionInLine ?? 0) + 1;
-            throw new InputException(new InputError(source, 0, _lines.Number, column, "a line that is not JSON", "a JSON object"), error);
+            var expected = _lines.EndedWithoutLineFeed ? "a JSON object; the file is truncated" : "a JSON object";
+            throw new InputException(new InputError(source, 0, _lines.Number, column, "a line that is not JSON", expected), error);
         }
     }
 

@@ -56,7 +56,9 @@ internal sealed class ServiceScanner(string cell)
         return IsMarkAt(index + 1) || StandsAlone(index) || PhraseMatch.At(_tokens, AfterLineBreaks(index + 1)) is not null;
     }
 
-    private bool IsMarkAt(int index) => index < _tokens.Count && _tokens[index].Kind == ServiceTokenKind.Mark;
+    /// <summary>Whether a full stop, colon or closing bracket follows; an opening one belongs to the next letter.</summary>
+    private bool IsMarkAt(int index) =>
+        index < _tokens.Count && _tokens[index].Kind == ServiceTokenKind.Mark && _tokens[index].Text is not ("(" or "[");
 
     private bool StandsAlone(int index) =>
         (index == 0 || _tokens[index - 1].IsSeparator) && (index + 1 == _tokens.Count || _tokens[index + 1].IsSeparator);

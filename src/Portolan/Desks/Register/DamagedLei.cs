@@ -33,6 +33,7 @@ internal static class DamagedLei
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rounded)) return false;
         var decimals = exponent - point - 1;
         var exact = double.Parse(lei, CultureInfo.InvariantCulture);
-        return exact.ToString($"E{decimals}", CultureInfo.InvariantCulture) == rounded.ToString($"E{decimals}", CultureInfo.InvariantCulture);
+        var format = $"E{decimals}";
+        return exact.ToString(format, CultureInfo.InvariantCulture) == rounded.ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -16,9 +16,10 @@ public static class FirmJoiner
     public static ValueList<RegisteredFirm> Join(RegisterSnapshot snapshot)
     {
         if (snapshot.Kind != RegisterKind.Casps) throw new ArgumentException("only CASPS lists firms with services", nameof(snapshot));
-        var groups = Group(snapshot.Casps.Where(entry => entry.Name is not null || entry.Lei is not null || entry.LeiPublished is not null));
+        var filled = snapshot.Casps.Where(entry => entry.Name is not null || entry.Lei is not null || entry.LeiPublished is not null);
+        var groups = Group(filled);
         var usesOfLei = groups.Select(LeiOf).OfType<Lei>().CountBy(lei => lei).ToDictionary();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. groups.Select(rows => ToFirm(rows, usesOfLei, ids))];
     }
 
@@ -50,16 +51,21 @@ public static class FirmJoiner
 
     private static Lei? LeiOf(List<CaspEntry> rows) => rows.Select(row => row.Lei).FirstOrDefault(lei => lei is not null);
 
-    private static RegisteredFirm ToFirm(List<CaspEntry> rows, Dictionary<Lei, int> usesOfLei, HashSet<string> ids)
+    private static RegisteredFirm ToFirm(List<CaspEntry> rows, Dictionary<Lei, int> usesOfLei, Dictionary<string, int> ids)
     {
         var lei = LeiOf(rows);
         var name = rows.Select(row => row.Name).FirstOrDefault(text => text is not null) ?? "";
         var home = rows.Select(row => row.Home).FirstOrDefault(state => state is not null);
         var isOwn = lei is { } used && usesOfLei[used] == 1;
         var id = isOwn ? lei!.Value.ToString() : IdByName(home, name, rows[0].Row);
-        var unique = id;
-        for (var number = 2; !ids.Add(unique); number++) unique = $"{id}-{number}";
-        return new RegisteredFirm(unique, name, home, lei, [.. rows]);
+        return new RegisteredFirm(Unique(id, ids), name, home, lei, [.. rows]);
+    }
+
+    private static string Unique(string id, Dictionary<string, int> uses)
+    {
+        var number = uses[id] = uses.GetValueOrDefault(id) + 1;
+        // A name may itself end in a number, so the numbered id has to be new as well.
+        return number == 1 ? id : Unique($"{id}-{number}", uses);
     }
 
     private static string IdByName(Country? home, string name, int row)

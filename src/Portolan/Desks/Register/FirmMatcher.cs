@@ -8,6 +8,9 @@ namespace Portolan.Desks.Register;
 /// </summary>
 public sealed class FirmMatcher
 {
+    /// <summary>Every damaged LEI is compared with every other; a register that leaves more than this is none of ESMA's.</summary>
+    private const long MostComparisons = 4_000_000;
+
     private readonly List<RegisteredFirm> _before;
     private readonly List<RegisteredFirm> _after;
     private readonly List<FirmMatch> _matches = [];
@@ -43,18 +46,21 @@ public sealed class FirmMatcher
             .Where(pair => pair.Value is [_] && right.TryGetValue(pair.Key, out var others) && others is [_])
             .Select(pair => (Before: pair.Value[0], After: right[pair.Key][0]))
             .Where(pair => agree is null || agree(pair.Before, pair.After))
-            .Distinct()
+            .DistinctBy(pair => (pair.Before.Id, pair.After.Id))
             .ToList();
         Accept(by, pairs);
     }
 
     private void PairDamaged()
     {
-        var pairs = from left in _before
-                    from right in _after
-                    where left.Lei is null || right.Lei is null
-                    where left.Home is not null && left.Home == right.Home && LeisAreNear(left, right) && AnotherFieldAgrees(left, right)
-                    select (left, right);
+        var left = _before.Where(firm => firm.Home is not null && PublishesLei(firm)).ToList();
+        var right = _after.Where(firm => firm.Home is not null && PublishesLei(firm)).ToLookup(firm => firm.Home);
+        if ((long)left.Count * right.Sum(group => group.Count()) > MostComparisons) return;
+        var pairs = from before in left
+                    from after in right[before.Home]
+                    where before.Lei is null || after.Lei is null
+                    where LeisAreNear(before, after) && AnotherFieldAgrees(before, after)
+                    select (before, after);
         Accept(MatchedBy.DamagedLei, [.. pairs]);
     }
 
@@ -63,13 +69,12 @@ public sealed class FirmMatcher
     {
         var timesBefore = pairs.CountBy(pair => pair.Before.Id).ToDictionary();
         var timesAfter = pairs.CountBy(pair => pair.After.Id).ToDictionary();
-        foreach (var (before, after) in pairs)
-        {
-            if (timesBefore[before.Id] != 1 || timesAfter[after.Id] != 1) continue;
-            _matches.Add(new FirmMatch(before, after, by));
-            _before.Remove(before);
-            _after.Remove(after);
-        }
+        var certain = pairs.Where(pair => timesBefore[pair.Before.Id] == 1 && timesAfter[pair.After.Id] == 1).ToList();
+        _matches.AddRange(certain.Select(pair => new FirmMatch(pair.Before, pair.After, by)));
+        var before = certain.Select(pair => pair.Before.Id).ToHashSet(StringComparer.Ordinal);
+        var after = certain.Select(pair => pair.After.Id).ToHashSet(StringComparer.Ordinal);
+        _before.RemoveAll(firm => before.Contains(firm.Id));
+        _after.RemoveAll(firm => after.Contains(firm.Id));
     }
 
     private static Dictionary<string, List<RegisteredFirm>> BySign(
@@ -104,5 +109,8 @@ public sealed class FirmMatcher
         left.FoldedName == right.FoldedName
         || left.WebsiteHosts.Intersect(right.WebsiteHosts).Any()
         || left.CommercialNames.Select(FoldedName.Of).Intersect(right.CommercialNames.Select(FoldedName.Of)).Any()
-        || left.Entries.Select(e => e.AuthorisedFrom).OfType<DateOnly>().Intersect(right.Entries.Select(e => e.AuthorisedFrom).OfType<DateOnly>()).Any();
+        || AuthorisedFrom(left).Intersect(AuthorisedFrom(right)).Any();
+
+    private static IEnumerable<DateOnly> AuthorisedFrom(RegisteredFirm firm) =>
+        firm.Entries.Select(entry => entry.AuthorisedFrom).OfType<DateOnly>();
 }

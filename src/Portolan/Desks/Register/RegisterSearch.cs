@@ -69,8 +69,8 @@ public sealed class RegisterSearch
             Firm = firm;
             Names = [.. new[] { firm.Name }.Concat(firm.CommercialNames).Where(name => name.Length > 0)
                 .Select(name => (name, FoldedName.Of(name).ToString()))];
-            _leis = [.. firm.Entries.Select(entry => entry.Lei?.ToString()).OfType<string>().Concat(firm.LeisPublished.Select(text => text.Trim()))
-                .Select(text => text.ToUpperInvariant())];
+            var valid = firm.Entries.Select(entry => entry.Lei?.ToString()).OfType<string>();
+            _leis = [.. valid.Concat(firm.LeisPublished.Select(text => text.Trim())).Select(text => text.ToUpperInvariant())];
             _words = [.. Names.SelectMany(name => name.Folded.Split(' ')).Distinct()];
             _places = firm.Home is not { } home
                 ? []
