@@ -283,6 +283,7 @@ public sealed class CelChecker
         CelType? result = null;
         var before = unifier.State;
         var after = before;
+        var isSettled = !Array.Exists(arguments, unifier.IsOpen);
         foreach (var overload in overloads)
         {
             unifier.State = before;
@@ -291,7 +292,7 @@ public sealed class CelChecker
             result = result is null || result.Equals(candidate) ? candidate : CelType.Dyn;
             fitting.Add(overload);
             // With types that leave nothing open, the first that fits is the one that evaluation calls.
-            if (!Array.Exists(arguments, unifier.IsOpen)) break;
+            if (isSettled) break;
         }
         // With several that fit, what one of them implies for a placeholder need not hold.
         unifier.State = fitting.Count == 1 ? after : before;

@@ -32,6 +32,15 @@ internal sealed class Frame(Activation activation, int locals, long budget, Reco
         Recorder.Bind(new ExplainedBinding(name, value, path));
     }
 
+    /// <summary>Pays for the texts that a function reads, since searching takes time in proportion to them.</summary>
+    public void ChargeTexts(ReadOnlySpan<CelValue> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is CelString text) Budget -= text.Value.Length / CelLimits.TextUnitsPerCost;
+        }
+    }
+
     /// <summary>Pays for a result by its size.</summary>
     public CelValue Charge(CelValue result)
     {

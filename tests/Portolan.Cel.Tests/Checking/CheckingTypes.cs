@@ -77,6 +77,8 @@ public class CheckingTypes
     [InlineData("math.greatest(1, 2u)", "dyn")]
     [InlineData("math.greatest(dyn(1), 2)", "dyn")]
     [InlineData("dyn(1) + 2", "int")]
+    [InlineData("[].map(n, string(n) == '' || n == 1)", "list(bool)")]
+    [InlineData("[].exists(n, n < n || n == 1)", "bool")]
     [InlineData("type(1) == int", "bool")]
     [InlineData("Passport{from: date}.from", "timestamp")]
     [InlineData("firm.home + 'x'", "string")]

@@ -45,7 +45,7 @@ public class TravellingUnknowns
     [InlineData("[1, 2].exists(x, x == 2 || perhaps)", "true")]
     [InlineData("[1, 2].exists(x, x == 3 || perhaps)", "perhaps")]
     [InlineData("[1, 2].exists(x, x == 1 ? fails : perhaps)", "perhaps")]
-    [InlineData("[1, 2, 3].exists_one(x, x < 3 || perhaps)", "false")]
+    [InlineData("[1, 2, 3].exists_one(x, x < 3 || perhaps)", "perhaps")]
     [InlineData("[1, 2, 3].exists_one(x, x < 2 || perhaps)", "perhaps")]
     [InlineData("[1, 2, 3].exists_one(x, x < 2 || fails)", "error")]
     [InlineData("[1, 2].filter(x, perhaps)", "perhaps")]
@@ -70,6 +70,8 @@ public class TravellingUnknowns
     [InlineData("partial.all(k, k == 'a')", "false")]
     [InlineData("partial.all(k, v, v < 3)", "partial[\"c\"]")]
     [InlineData("partial.exists_one(k, k == 'a' || k == 'b')", "false")]
+    [InlineData("partial.exists_one(k, k < 'd')", "false")]
+    [InlineData("partial.exists_one(k, v, v > 0)", "partial[\"c\"]")]
     [InlineData("partial.exists_one(k, k == 'a')", "true")]
     [InlineData("partial.exists_one(k, k == 'c')", "partial[\"c\"]")]
     [InlineData("partial.map(k, k)", "partial[\"c\"]")]
@@ -101,6 +103,17 @@ public class TravellingUnknowns
         Ask("firm.name == 'x'").ShouldBe(unknown);
         Ask("firm.?home.hasValue()").ShouldBe(CelBool.False);
         Ask("firm == firm").ShouldBe(unknown);
+    }
+
+    [Fact]
+    public void What_may_turn_out_empty_may_turn_out_to_be_no_value()
+    {
+        var emptyAsFarAsKnown = new CelMapBuilder().Open(Sample.OtherKeys).Build();
+        var facts = Sample.Facts.With("open", emptyAsFarAsKnown)
+            .With("firm", CelObject.Create(Sample.Firm, ("name", CelUnknown.Of("firm.name", "not filed"))));
+        CelValue Ask(string source) => Portolan.Cel.Evaluation.Interpreter.Evaluate(Sample.Environment.Compile(source), facts);
+        Shown(Ask("optional.ofNonZeroValue(open).hasValue()")).ShouldBe("open");
+        Shown(Ask("optional.ofNonZeroValue(firm).hasValue()")).ShouldBe("firm.name");
     }
 
     [Fact]

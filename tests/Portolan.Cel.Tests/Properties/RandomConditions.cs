@@ -23,7 +23,7 @@ internal sealed class RandomConditions(int seed)
 
     public string Bool(int depth)
     {
-        if (depth == 0) return Pick("a", "b", "flag", "true", "false", "'k' in m", "has(o.name)", "has(m.j)", "n in l", "'z' in m");
+        if (depth == 0) return random.Next(3) == 0 ? OnMap() : Pick("a", "b", "flag", "true", "false", "has(o.name)", "n in l", "s == 'j'");
         return random.Next(14) switch
         {
             0 or 1 => $"({Bool(depth - 1)} && {Bool(depth - 1)})",
@@ -40,6 +40,12 @@ internal sealed class RandomConditions(int seed)
             _ => random.Next(2) == 0 ? $"({List(depth - 1)} == {List(depth - 1)})" : $"({Map(depth - 1)} {Pick("==", "!=")} {Map(depth - 1)})",
         };
     }
+
+    /// <summary>Conditions that a partial map decides sometimes.</summary>
+    private string OnMap() => Pick(
+        "'k' in m", "'z' in m", "has(m.j)", "size(m) == 1", "m == {'k': 1}", "{'j': 1, 'k': 2} != m", "m.exists(s, s == 'k')",
+        "m.all(s, s != 'k')", "m.exists_one(s, s != 'z')", "m.exists(s, n, n == 1)", "m.all(s, n, n < 2)", "m[?'k'].hasValue()",
+        "m.filter(s, s == 'k') == ['k']", "optional.ofNonZeroValue(m).hasValue()", "m.map(s, m[s]) == [1]", "o == o", "'%s'.format([m]) == '{}'");
 
     private string Int(int depth)
     {

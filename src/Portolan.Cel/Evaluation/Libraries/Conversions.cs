@@ -17,8 +17,7 @@ internal static class Conversions
     public static CelFunction? Find(string name) => name switch
     {
         "bool" => Make(name, CelType.Bool, ToBool, CelType.Bool, CelType.String),
-        "int" => Make(name, CelType.Int, ToInt,
-            CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Timestamp, CelType.Duration),
+        "int" => Make(name, CelType.Int, ToInt, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Timestamp),
         "uint" => Make(name, CelType.Uint, ToUint, CelType.Uint, CelType.Int, CelType.Double, CelType.String),
         "double" => Make(name, CelType.Double, ToDouble, CelType.Double, CelType.Int, CelType.Uint, CelType.String),
         "string" => Make(name, CelType.String, ToText, CelType.String, CelType.Bool, CelType.Int, CelType.Uint, CelType.Double,
@@ -54,7 +53,6 @@ internal static class Conversions
         CelString text => long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? CelInt.Of(number) : NotReadable(value, "int"),
         CelTimestamp time => CelInt.Of(time.Seconds),
-        CelDuration span => CelInt.Of(span.Nanoseconds / CelDuration.NanosecondsPerSecond),
         _ => value,
     };
 

@@ -34,6 +34,7 @@ internal sealed class CallStep(Expression expression, string function, Step[] ar
         foreach (var overload in overloads)
         {
             if (!Accepts(overload, values)) continue;
+            frame.ChargeTexts(values);
             var result = overload.Implementation(values);
             return result is CelError error ? error.At(Expression.Anchor) : frame.Charge(result);
         }
