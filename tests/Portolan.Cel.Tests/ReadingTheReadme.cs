@@ -36,6 +36,6 @@ public class ReadingTheReadme
         Interpreter.Evaluate(rule, values.With("state", new CelString("DE"))).ShouldBeOfType<CelUnknown>();
         var why = Interpreter.Explain(rule, values);
         why.Children[1].Children[1].FactPath.ShouldBe("firm.passports[\"FR\"].from");
-        why.FactsRead().ShouldBe(["state", "firm.passports", "date", "firm.passports[\"FR\"].from"]);
+        why.FactsRead().Select(node => node.FactPath).ShouldBe(["state", "firm.passports", "date", "firm.passports[\"FR\"].from"]);
     }
 }

@@ -19,6 +19,15 @@ public static class Golden
             File.WriteAllText(path, normal);
         }
         File.Exists(path).ShouldBeTrue($"no golden file {name}: run with PORTOLAN_UPDATE_GOLDEN=1 and read what it writes");
-        normal.ShouldBe(File.ReadAllText(path), $"differs from the golden file {name}");
+        Difference(File.ReadAllText(path), normal).ShouldBeNull($"differs from the golden file {name}");
+    }
+
+    /// <summary>The first line that differs, on both sides, or null.</summary>
+    private static string? Difference(string expected, string actual)
+    {
+        if (expected == actual) return null;
+        var (left, right) = (expected.Split('\n'), actual.Split('\n'));
+        var line = Enumerable.Range(0, Math.Max(left.Length, right.Length)).First(i => left.ElementAtOrDefault(i) != right.ElementAtOrDefault(i));
+        return $"line {line + 1}: expected '{left.ElementAtOrDefault(line) ?? "the end"}', found '{right.ElementAtOrDefault(line) ?? "the end"}'";
     }
 }

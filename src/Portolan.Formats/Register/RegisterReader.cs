@@ -61,7 +61,7 @@ public static partial class RegisterReader
     {
         var snapshot = new OwnReader(input, name).Read();
         if (expected is not { } asked || asked == snapshot.Kind) return snapshot;
-        throw new InputException(new InputError(name, 0, 1, 0, $"a {snapshot.Kind.Code()} file", $"a {asked.Code()} file"));
+        throw new InputException(new InputError(name, 0, 1, 0, $"a file of kind {snapshot.Kind.Code()}", $"a file of kind {asked.Code()}"));
     }
 
     private static RegisterSnapshot Import(RegisterInput input, string? name, RegisterKind? expected, DateOnly? date)

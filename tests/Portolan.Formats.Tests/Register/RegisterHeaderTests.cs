@@ -9,8 +9,8 @@ public class RegisterHeaderTests
     public void Another_file_of_the_register_than_asked_for_is_named()
     {
         var error = Refusal(CaspFile.Text(CaspFile.Row()), RegisterKind.Emtwp);
-        error.Found.ShouldBe("a CASPS file");
-        error.Expected.ShouldBe("a EMTWP file");
+        error.Found.ShouldBe("a file of kind CASPS");
+        error.Expected.ShouldBe("a file of kind EMTWP");
     }
 
     [Fact]

@@ -31,11 +31,17 @@ public class PublicApiTests
     {
         if (type.IsEnum) return Enum.GetNames(type);
         return type.GetConstructors(Declared).Select(constructor => $"new({Parameters(constructor)})")
-            .Concat(type.GetProperties(Declared).Select(property => $"{Name(property.PropertyType)} {property.Name}{(property.CanWrite && property.SetMethod!.IsPublic ? " { get; set; }" : " { get; }")}"))
+            .Concat(type.GetProperties(Declared).Select(property => $"{Name(property.PropertyType)} {property.Name}{Accessors(property)}"))
             .Concat(type.GetFields(Declared).Select(field => $"{Name(field.FieldType)} {field.Name}"))
             .Concat(type.GetMethods(Declared)
                 .Where(method => (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !MadeByTheCompiler.Contains(method.Name))
                 .Select(method => $"{Name(method.ReturnType)} {method.Name}({Parameters(method)})"));
+    }
+
+    private static string Accessors(PropertyInfo property)
+    {
+        if (property.SetMethod is not { IsPublic: true } setter) return " { get; }";
+        return setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit") ? " { get; init; }" : " { get; set; }";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}"));

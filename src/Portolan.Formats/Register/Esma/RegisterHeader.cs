@@ -55,7 +55,7 @@ internal sealed class RegisterHeader
         if (found is null) throw Unknown(names, expected, source);
         if (expected is { } asked && asked != found.Kind)
         {
-            throw Refuse(source, 1, $"a {found.Kind.Code()} file", $"a {asked.Code()} file");
+            throw Refuse(source, 1, $"a file of kind {found.Kind.Code()}", $"a file of kind {asked.Code()}");
         }
         found.Report(cells, report);
         return found;

@@ -38,7 +38,7 @@ public class RegisterDiffTests
     public void A_list_that_was_blank_is_one_change()
     {
         var diff = Firms.Diff(Firms.Row("Muster", Firms.LeiA, hosts: ""), Firms.Row("Muster", Firms.LeiA, hosts: "DE|IE"));
-        diff.Changed.Single().Changes.ShouldBe([new FieldChange(1, 1, FirmField.Hosts, "", "DE, IE")]);
+        diff.Changed.Single().Changes.ShouldBe([new FieldChange(1, 1, FirmField.Hosts, "not stated", "DE IE")]);
     }
 
     [Fact]
