@@ -8,24 +8,24 @@ namespace Portolan.Formats;
 /// </summary>
 public readonly record struct Country : IComparable<Country>
 {
-    private readonly string? _code;
+    private readonly string? code;
 
-    private Country(string code) => _code = code;
+    private Country(string code) => this.code = code;
 
     /// <summary>The thirty States of the European Economic Area, in the order of their codes.</summary>
     public static ValueList<Country> Eea { get; } = [.. CountryTable.Eea.Select(code => new Country(code))];
 
     /// <summary>The two capital letters; "" for the default value.</summary>
-    public string Code => _code ?? "";
+    public string Code => this.code ?? "";
 
     /// <summary>Whether this is one of the thirty States of the European Economic Area.</summary>
     public bool IsEea => Eea.Contains(this);
 
     /// <summary>A short English name for display; "" for the default value.</summary>
-    public string EnglishName => _code is null ? "" : CountryTable.Names[_code].English;
+    public string EnglishName => this.code is null ? "" : CountryTable.Names[this.code].English;
 
     /// <summary>A short French name for display; "" for the default value.</summary>
-    public string FrenchName => _code is null ? "" : CountryTable.Names[_code].French;
+    public string FrenchName => this.code is null ? "" : CountryTable.Names[this.code].French;
 
     /// <summary>Reads two capital letters that are an assigned code, or <c>EL</c>.</summary>
     /// <exception cref="FormatException">The text is anything else.</exception>

@@ -16,9 +16,9 @@ public readonly record struct FoldedName
         "a:àáâãäåāăąª ae:æ c:çćĉċč d:ďđð e:èéêëēĕėęě g:ĝğġģ h:ĥħ i:ìíîïĩīĭįı j:ĵ k:ķ l:ĺļľŀł n:ñńņňŋ o:òóôõöøōŏőº oe:œ " +
         "r:ŕŗř s:śŝşšș ss:ß t:ţťŧț th:þ u:ùúûüũūŭůűų w:ŵ y:ýÿŷ z:źżž");
 
-    private readonly string? _text;
+    private readonly string? text;
 
-    private FoldedName(string text) => _text = text;
+    private FoldedName(string text) => this.text = text;
 
     /// <summary>Folds a name; null gives the empty name.</summary>
     public static FoldedName Of(string? name)
@@ -33,7 +33,7 @@ public readonly record struct FoldedName
     public static bool MixesScripts(string text) => Words(text).Any(IsMixed);
 
     /// <summary>The folded words with one space between.</summary>
-    public override string ToString() => _text ?? "";
+    public override string ToString() => this.text ?? "";
 
     private static IEnumerable<string> Words(string name)
     {

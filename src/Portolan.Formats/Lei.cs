@@ -11,9 +11,9 @@ public readonly record struct Lei : IComparable<Lei>
     /// <summary>The number of characters of an identifier.</summary>
     public const int Length = 20;
 
-    private readonly string? _text;
+    private readonly string? text;
 
-    private Lei(string text) => _text = text;
+    private Lei(string text) => this.text = text;
 
     /// <summary>Reads exactly twenty capital letters and digits whose check digits hold; nothing is trimmed or repaired.</summary>
     /// <exception cref="FormatException">The text is anything else.</exception>
@@ -43,7 +43,7 @@ public readonly record struct Lei : IComparable<Lei>
     }
 
     /// <summary>The twenty characters; "" for the default value.</summary>
-    public override string ToString() => _text ?? "";
+    public override string ToString() => this.text ?? "";
 
     /// <summary>Ordinal order of the characters.</summary>
     public int CompareTo(Lei other) => string.CompareOrdinal(ToString(), other.ToString());

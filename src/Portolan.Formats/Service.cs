@@ -21,9 +21,9 @@ public readonly record struct Service : IComparable<Service>
         "conseil", "gestion de portefeuille", "transferts",
     ];
 
-    private readonly char _letter;
+    private readonly char letter;
 
-    private Service(char letter) => _letter = letter;
+    private Service(char letter) => this.letter = letter;
 
     /// <summary>Point (a).</summary>
     public static Service Custody { get; } = new('a');
@@ -60,7 +60,7 @@ public readonly record struct Service : IComparable<Service>
 
     /// <summary>The letter, a to j.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public char Letter => _letter != '\0' ? _letter : throw new InvalidOperationException("no service");
+    public char Letter => this.letter != '\0' ? this.letter : throw new InvalidOperationException("no service");
 
     /// <summary>A short English name for display.</summary>
     public string EnglishName => EnglishNames[Letter - 'a'];
@@ -89,8 +89,8 @@ public readonly record struct Service : IComparable<Service>
     }
 
     /// <summary>The letter; "" for the default value.</summary>
-    public override string ToString() => _letter == '\0' ? "" : _letter.ToString();
+    public override string ToString() => this.letter == '\0' ? "" : this.letter.ToString();
 
     /// <summary>The order of the letters.</summary>
-    public int CompareTo(Service other) => _letter.CompareTo(other._letter);
+    public int CompareTo(Service other) => this.letter.CompareTo(other.letter);
 }

@@ -11,21 +11,21 @@ namespace Portolan.Formats;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    private readonly T[] _items;
+    private readonly T[] items;
 
-    internal ValueList(T[] items) => _items = items;
+    internal ValueList(T[] items) => this.items = items;
 
     /// <summary>The list without items.</summary>
     public static ValueList<T> Empty { get; } = new([]);
 
     /// <summary>The number of items.</summary>
-    public int Count => _items.Length;
+    public int Count => this.items.Length;
 
     /// <summary>The item at a place, counted from 0.</summary>
-    public T this[int index] => _items[index];
+    public T this[int index] => this.items[index];
 
     /// <summary>Whether both hold equal items in the same order.</summary>
-    public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
+    public bool Equals(ValueList<T>? other) => other is not null && this.items.AsSpan().SequenceEqual(other.items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
@@ -34,15 +34,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in _items) hash.Add(item);
+        foreach (var item in this.items) hash.Add(item);
         return hash.ToHashCode();
     }
 
     /// <summary>The items, separated by commas.</summary>
-    public override string ToString() => string.Join(", ", _items);
+    public override string ToString() => string.Join(", ", this.items);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)this.items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

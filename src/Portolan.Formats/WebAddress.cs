@@ -12,17 +12,17 @@ public readonly record struct WebAddress
     private const int LongestHost = 253;
     private const int LongestTopLevelDomain = 24;
 
-    private readonly string? _text;
-    private readonly string? _host;
+    private readonly string? text;
+    private readonly string? host;
 
     private WebAddress(string text, string host)
     {
-        _text = text;
-        _host = host;
+        this.text = text;
+        this.host = host;
     }
 
     /// <summary>The host in lower case and without a leading <c>www.</c>; "" for the default value.</summary>
-    public string Host => _host ?? "";
+    public string Host => this.host ?? "";
 
     /// <summary>Whether the address names its scheme.</summary>
     public bool HasScheme => SchemeLength(ToString()) > 0;
@@ -53,7 +53,7 @@ public readonly record struct WebAddress
     }
 
     /// <summary>The address as given; "" for the default value.</summary>
-    public override string ToString() => _text ?? "";
+    public override string ToString() => this.text ?? "";
 
     private static int SchemeLength(string text)
     {

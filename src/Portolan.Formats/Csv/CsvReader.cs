@@ -12,21 +12,21 @@ public sealed class CsvReader
     private const int BufferSize = 16 * 1024;
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly TextReader _text;
-    private readonly CsvLimits _limits;
-    private readonly string? _source;
-    private readonly char[] _buffer = new char[BufferSize];
-    private readonly List<CsvCell> _cells = [];
-    private readonly StringBuilder _cell = new();
-    private int _next;
-    private int _filled;
-    private int _line = 1;
-    private int _column = 1;
-    private int _recordLength;
-    private bool _cellIsInvalid;
-    private bool _lastWasReturn;
-    private int _characterLine = 1;
-    private int _characterColumn = 1;
+    private readonly TextReader text;
+    private readonly CsvLimits limits;
+    private readonly string? source;
+    private readonly char[] buffer = new char[BufferSize];
+    private readonly List<CsvCell> cells = [];
+    private readonly StringBuilder cell = new();
+    private int next;
+    private int filled;
+    private int line = 1;
+    private int column = 1;
+    private int recordLength;
+    private bool cellIsInvalid;
+    private bool lastWasReturn;
+    private int characterLine = 1;
+    private int characterColumn = 1;
 
     /// <summary>Reads from text; the text is not closed.</summary>
     /// <param name="text">The characters, from the beginning.</param>
@@ -34,9 +34,9 @@ public sealed class CsvReader
     /// <param name="limits">How much is accepted.</param>
     public CsvReader(TextReader text, string? source = null, CsvLimits? limits = null)
     {
-        _text = text;
-        _source = source;
-        _limits = limits ?? CsvLimits.Default;
+        this.text = text;
+        this.source = source;
+        this.limits = limits ?? CsvLimits.Default;
     }
 
     /// <summary>Reads UTF-8 from a stream; the stream is not closed. Invalid bytes are marked on their cell.</summary>
@@ -52,10 +52,10 @@ public sealed class CsvReader
     public int Record { get; private set; }
 
     /// <summary>The cells of the record last read. The list is used again by the next <see cref="Read"/>.</summary>
-    public IReadOnlyList<CsvCell> Cells => _cells;
+    public IReadOnlyList<CsvCell> Cells => cells;
 
     /// <summary>The physical line on which the record last read begins, counted from 1.</summary>
-    public int Line => _cells.Count > 0 ? _cells[0].Line : 0;
+    public int Line => cells.Count > 0 ? cells[0].Line : 0;
 
     /// <summary>Whether the record last read was ended by the end of the file and not by a line break.</summary>
     public bool EndedWithoutLineBreak { get; private set; }
@@ -64,18 +64,18 @@ public sealed class CsvReader
     /// <exception cref="InputException">The record cannot be read.</exception>
     public bool Read()
     {
-        _cells.Clear();
-        _recordLength = 0;
+        cells.Clear();
+        recordLength = 0;
         var character = SkipBlankLines();
         if (character < 0) return false;
-        if (Record >= _limits.Records) throw Refuse(_characterLine, _characterColumn, "more records", $"at most {_limits.Records} records");
+        if (Record >= this.limits.Records) throw Refuse(characterLine, characterColumn, "more records", $"at most {this.limits.Records} records");
         Record++;
         EndedWithoutLineBreak = false;
         while (ReadCell(ref character))
         {
-            if (_cells.Count >= _limits.Columns)
+            if (cells.Count >= this.limits.Columns)
             {
-                throw Refuse(_characterLine, _characterColumn, "another cell", $"at most {_limits.Columns} cells in a record");
+                throw Refuse(characterLine, characterColumn, "another cell", $"at most {this.limits.Columns} cells in a record");
             }
         }
         return true;
@@ -86,7 +86,7 @@ public sealed class CsvReader
         var character = Next();
         if (Record == 0 && character == ByteOrderMark)
         {
-            _column = 1;
+            this.column = 1;
             character = Next();
         }
         while (character is '\n' or '\r') character = Next();
@@ -96,9 +96,9 @@ public sealed class CsvReader
     /// <summary>Reads the cell that begins with the character given; true where another cell of the same record follows it.</summary>
     private bool ReadCell(ref int character)
     {
-        var (line, column) = (_characterLine, _characterColumn);
-        _cell.Clear();
-        _cellIsInvalid = false;
+        var (line, column) = (characterLine, characterColumn);
+        this.cell.Clear();
+        cellIsInvalid = false;
         if (character == '"')
         {
             ReadQuoted(line, column);
@@ -106,7 +106,7 @@ public sealed class CsvReader
             while (character is ' ' or '\t') character = Next();
             if (character >= 0 && character is not (',' or '\r' or '\n'))
             {
-                throw Refuse(_characterLine, _characterColumn, $"{Shown((char)character)} after the closing quote",
+                throw Refuse(characterLine, characterColumn, $"{Shown((char)character)} after the closing quote",
                     "a comma or the end of the line");
             }
         }
@@ -118,7 +118,7 @@ public sealed class CsvReader
                 character = Next();
             }
         }
-        _cells.Add(new CsvCell(_cell.ToString(), line, column, _cellIsInvalid));
+        cells.Add(new CsvCell(this.cell.ToString(), line, column, cellIsInvalid));
         if (character < 0) EndedWithoutLineBreak = true;
         if (character != ',') return false;
         character = Next();
@@ -145,61 +145,61 @@ public sealed class CsvReader
 
     private void Append(char character, int line, int column)
     {
-        if (character == '\0') throw Refuse(_characterLine, _characterColumn, "a NUL character", "text; this is a binary file or UTF-16");
+        if (character == '\0') throw Refuse(characterLine, characterColumn, "a NUL character", "text; this is a binary file or UTF-16");
         if (Utf8TextReader.IsInvalidByte(character) && !FollowsHighSurrogate())
         {
-            _cellIsInvalid = true;
+            cellIsInvalid = true;
             character = '\uFFFD';
         }
-        if (_cell.Length >= _limits.CellLength)
+        if (this.cell.Length >= this.limits.CellLength)
         {
-            throw Refuse(line, column, "a longer cell", $"at most {_limits.CellLength} characters in a cell");
+            throw Refuse(line, column, "a longer cell", $"at most {this.limits.CellLength} characters in a cell");
         }
-        if (++_recordLength > _limits.RecordLength)
+        if (++recordLength > this.limits.RecordLength)
         {
-            throw Refuse(line, column, "a longer record", $"at most {_limits.RecordLength} characters in a record");
+            throw Refuse(line, column, "a longer record", $"at most {this.limits.RecordLength} characters in a record");
         }
-        _cell.Append(character);
+        this.cell.Append(character);
     }
 
-    private bool FollowsHighSurrogate() => _cell.Length > 0 && char.IsHighSurrogate(_cell[^1]);
+    private bool FollowsHighSurrogate() => this.cell.Length > 0 && char.IsHighSurrogate(this.cell[^1]);
 
-    private bool NextIsQuote() => Fill() && _buffer[_next] == '"';
+    private bool NextIsQuote() => Fill() && buffer[next] == '"';
 
     private int Next()
     {
-        (_characterLine, _characterColumn) = (_line, _column);
+        (characterLine, characterColumn) = (this.line, this.column);
         if (!Fill()) return -1;
-        var character = _buffer[_next++];
+        var character = buffer[next++];
         // A line break moves to the next line; the line feed of a CRLF belongs to the break that its CR has counted.
-        if (character == '\n' && _lastWasReturn)
+        if (character == '\n' && lastWasReturn)
         {
-            _lastWasReturn = false;
+            lastWasReturn = false;
             return character;
         }
-        _lastWasReturn = character == '\r';
+        lastWasReturn = character == '\r';
         if (character is '\n' or '\r')
         {
-            _line++;
-            _column = 1;
+            this.line++;
+            this.column = 1;
         }
         else
         {
-            _column++;
+            this.column++;
         }
         return character;
     }
 
     private bool Fill()
     {
-        if (_next < _filled) return true;
-        _filled = _text.Read(_buffer, 0, _buffer.Length);
-        _next = 0;
-        return _filled > 0;
+        if (next < filled) return true;
+        filled = this.text.Read(buffer, 0, buffer.Length);
+        next = 0;
+        return filled > 0;
     }
 
     private InputException Refuse(int line, int column, string found, string expected) =>
-        new(new InputError(_source, Record, line, column, found, expected));
+        new(new InputError(this.source, Record, line, column, found, expected));
 
     private static string Shown(char character) => char.IsControl(character) ? $"U+{(int)character:X4}" : $"'{character}'";
 }

@@ -13,12 +13,12 @@ public sealed class Utf8TextReader(Stream stream) : TextReader
     private const int BufferSize = 64 * 1024;
     private const int LongestSequence = 4;
 
-    private readonly byte[] _bytes = new byte[BufferSize];
-    private int _start;
-    private int _end;
-    private bool _ended;
-    private bool _begun;
-    private char _pending;
+    private readonly byte[] bytes = new byte[BufferSize];
+    private int start;
+    private int end;
+    private bool ended;
+    private bool begun;
+    private char pending;
 
     /// <summary>Whether a character is the stand-in for an invalid byte.</summary>
     public static bool IsInvalidByte(char character) => character is >= '\uDC80' and <= '\uDCFF';
@@ -40,20 +40,20 @@ public sealed class Utf8TextReader(Stream stream) : TextReader
     public override int Read(Span<char> buffer)
     {
         var written = 0;
-        if (_pending != '\0' && buffer.Length > 0)
+        if (pending != '\0' && buffer.Length > 0)
         {
-            buffer[written++] = _pending;
-            _pending = '\0';
+            buffer[written++] = pending;
+            pending = '\0';
         }
         while (written < buffer.Length)
         {
-            if (_end - _start < LongestSequence) Fill();
-            if (_start == _end) break;
-            var first = _bytes[_start];
+            if (end - start < LongestSequence) Fill();
+            if (start == end) break;
+            var first = bytes[start];
             if (first < 0x80)
             {
                 buffer[written++] = (char)first;
-                _start++;
+                start++;
                 continue;
             }
             written += DecodeLong(buffer[written..]);
@@ -63,14 +63,14 @@ public sealed class Utf8TextReader(Stream stream) : TextReader
 
     private int DecodeLong(Span<char> buffer)
     {
-        var status = Rune.DecodeFromUtf8(_bytes.AsSpan(_start, _end - _start), out var rune, out var consumed);
+        var status = Rune.DecodeFromUtf8(bytes.AsSpan(start, end - start), out var rune, out var consumed);
         if (status != OperationStatus.Done)
         {
-            buffer[0] = (char)('\uDC00' + _bytes[_start]);
-            _start++;
+            buffer[0] = (char)('\uDC00' + bytes[start]);
+            start++;
             return 1;
         }
-        _start += consumed;
+        start += consumed;
         if (rune.IsBmp)
         {
             buffer[0] = (char)rune.Value;
@@ -84,28 +84,28 @@ public sealed class Utf8TextReader(Stream stream) : TextReader
             buffer[1] = pair[1];
             return 2;
         }
-        _pending = pair[1];
+        pending = pair[1];
         return 1;
     }
 
     private void Fill()
     {
-        if (_ended) return;
-        _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
-        _end -= _start;
-        _start = 0;
-        while (_end < LongestSequence)
+        if (ended) return;
+        bytes.AsSpan(start, end - start).CopyTo(bytes);
+        end -= start;
+        start = 0;
+        while (end < LongestSequence)
         {
-            var read = stream.Read(_bytes.AsSpan(_end));
+            var read = stream.Read(bytes.AsSpan(end));
             if (read == 0)
             {
-                _ended = true;
+                ended = true;
                 break;
             }
-            _end += read;
+            end += read;
         }
-        if (_begun) return;
-        _begun = true;
-        if (_bytes.AsSpan(0, _end).StartsWith("\uFEFF"u8)) _start = 3;
+        if (begun) return;
+        begun = true;
+        if (bytes.AsSpan(0, end).StartsWith("\uFEFF"u8)) start = 3;
     }
 }

@@ -7,23 +7,23 @@ internal sealed class RegisterInput : Stream
 {
     private const int PeekLength = 64;
 
-    private readonly Stream _stream;
-    private readonly string? _source;
-    private readonly byte[] _peeked = new byte[PeekLength];
-    private readonly IncrementalHash? _hash;
-    private readonly int _peekedLength;
-    private int _given;
-    private long _length;
+    private readonly Stream stream;
+    private readonly string? source;
+    private readonly byte[] peeked = new byte[PeekLength];
+    private readonly IncrementalHash? hash;
+    private readonly int peekedLength;
+    private int given;
+    private long length;
 
     /// <summary>Looks at the first bytes.</summary>
     public RegisterInput(Stream stream, string? source)
     {
-        _stream = stream;
-        _source = source;
-        _peekedLength = stream.ReadAtLeast(_peeked, PeekLength, throwOnEndOfStream: false);
+        this.stream = stream;
+        this.source = source;
+        peekedLength = stream.ReadAtLeast(peeked, PeekLength, throwOnEndOfStream: false);
         RefuseOtherEncodings();
         // Loading the system's cryptography takes longer than reading the own format, which does not need it.
-        if (!IsOwnFormat) _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (!IsOwnFormat) hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     }
 
     /// <summary>Whether the first character is the brace of the project's own format.</summary>
@@ -31,7 +31,7 @@ internal sealed class RegisterInput : Stream
     {
         get
         {
-            var start = _peeked.AsSpan(0, _peekedLength);
+            var start = peeked.AsSpan(0, peekedLength);
             if (start.StartsWith("\uFEFF"u8)) start = start[3..];
             return start.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
         }
@@ -55,7 +55,7 @@ internal sealed class RegisterInput : Stream
     /// <summary>The SHA-256 of all bytes of a published file, once the reader has come to the end.</summary>
     /// <exception cref="InvalidOperationException">It is the own format, which carries the hash of what it was made from.</exception>
     public string FinishSha256() =>
-        Convert.ToHexStringLower((_hash ?? throw new InvalidOperationException("the own format is not hashed")).GetHashAndReset());
+        Convert.ToHexStringLower((hash ?? throw new InvalidOperationException("the own format is not hashed")).GetHashAndReset());
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -63,13 +63,13 @@ internal sealed class RegisterInput : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var read = _given < _peekedLength ? ReadPeeked(buffer) : _stream.Read(buffer);
-        _length += read;
-        if (_length > RegisterLimits.FileLength)
+        var read = given < peekedLength ? ReadPeeked(buffer) : this.stream.Read(buffer);
+        length += read;
+        if (length > RegisterLimits.FileLength)
         {
-            throw new InputException(new InputError(_source, 0, 0, 0, "a larger file", $"at most {RegisterLimits.FileLength} bytes"));
+            throw new InputException(new InputError(this.source, 0, 0, 0, "a larger file", $"at most {RegisterLimits.FileLength} bytes"));
         }
-        _hash?.AppendData(buffer[..read]);
+        hash?.AppendData(buffer[..read]);
         return read;
     }
 
@@ -90,26 +90,26 @@ internal sealed class RegisterInput : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _hash?.Dispose();
+        if (disposing) hash?.Dispose();
         base.Dispose(disposing);
     }
 
     private int ReadPeeked(Span<byte> buffer)
     {
-        var count = Math.Min(buffer.Length, _peekedLength - _given);
-        _peeked.AsSpan(_given, count).CopyTo(buffer);
-        _given += count;
+        var count = Math.Min(buffer.Length, peekedLength - given);
+        peeked.AsSpan(given, count).CopyTo(buffer);
+        given += count;
         return count;
     }
 
     private void RefuseOtherEncodings()
     {
-        ReadOnlySpan<byte> start = _peeked.AsSpan(0, _peekedLength);
+        ReadOnlySpan<byte> start = peeked.AsSpan(0, peekedLength);
         string? found = null;
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) found = "UTF-16";
         else if (start.StartsWith("PK"u8)) found = "a spreadsheet or another compressed file";
         else if (start.StartsWith("%PDF"u8)) found = "a PDF";
         else if (start.TrimStart(" \t\r\n"u8).StartsWith("<"u8)) found = "a web page";
-        if (found is not null) throw new InputException(new InputError(_source, 0, 1, 1, found, "comma-separated text in UTF-8"));
+        if (found is not null) throw new InputException(new InputError(this.source, 0, 1, 1, found, "comma-separated text in UTF-8"));
     }
 }

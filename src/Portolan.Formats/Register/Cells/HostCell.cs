@@ -21,24 +21,24 @@ public sealed record HostCell(HostList Value, ValueList<CellFlaw> Issues)
     {
         private const int MostParts = 500;
 
-        private readonly SortedSet<Country> _known = [];
-        private readonly SortedSet<Country> _maybe = [];
-        private readonly List<string> _unread = [];
-        private readonly List<CellFlaw> _flaws = [];
-        private bool _otherSeparator;
-        private bool _homeSeen;
-        private int _outside;
+        private readonly SortedSet<Country> known = [];
+        private readonly SortedSet<Country> maybe = [];
+        private readonly List<string> unread = [];
+        private readonly List<CellFlaw> flaws = [];
+        private bool otherSeparator;
+        private bool homeSeen;
+        private int outside;
 
         public HostCell Read(string cell)
         {
             var segments = cell.Split('|');
             var empty = segments.Count(string.IsNullOrWhiteSpace);
-            if (empty > 0) _flaws.Add(new CellFlaw(IssueCode.HostsEmptySegment, $"{empty}"));
+            if (empty > 0) flaws.Add(new CellFlaw(IssueCode.HostsEmptySegment, $"{empty}"));
             foreach (var segment in segments) ReadSegment(segment.Trim());
-            if (_otherSeparator) _flaws.Add(new CellFlaw(IssueCode.HostsSeparator));
+            if (otherSeparator) flaws.Add(new CellFlaw(IssueCode.HostsSeparator));
             Conclude();
-            var doubtful = _maybe.Where(state => !_known.Contains(state) && state != home);
-            return new HostCell(new HostList(true, [.. _known], [.. doubtful], [.. _unread]), [.. _flaws]);
+            var doubtful = maybe.Where(state => !known.Contains(state) && state != home);
+            return new HostCell(new HostList(true, [.. known], [.. doubtful], [.. unread]), [.. flaws]);
         }
 
         private void ReadSegment(string segment)
@@ -49,7 +49,7 @@ public sealed record HostCell(HostList Value, ValueList<CellFlaw> Issues)
                 .Split(OtherSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .SelectMany(Codes)
                 .ToList();
-            if (parts.Count > 1) _otherSeparator = true;
+            if (parts.Count > 1) otherSeparator = true;
             foreach (var part in parts)
             {
                 if (!TryReadWhole(part)) Unread(part);
@@ -68,45 +68,45 @@ public sealed record HostCell(HostList Value, ValueList<CellFlaw> Issues)
         {
             if (Ambiguous.TryGetValue(text.ToUpperInvariant(), out var meanings))
             {
-                _maybe.UnionWith(meanings.Select(Country.Parse));
-                _flaws.Add(new CellFlaw(IssueCode.HostAmbiguous, string.Join(", ", meanings)));
+                maybe.UnionWith(meanings.Select(Country.Parse));
+                flaws.Add(new CellFlaw(IssueCode.HostAmbiguous, string.Join(", ", meanings)));
                 return true;
             }
             var read = CountryCell.Read(text);
             if (read.Value is not { } country) return false;
             if (!country.IsEea)
             {
-                _outside++;
-                _flaws.Add(new CellFlaw(IssueCode.HostOutsideEea, text));
+                outside++;
+                flaws.Add(new CellFlaw(IssueCode.HostOutsideEea, text));
                 return true;
             }
-            if (text.Equals("EL", StringComparison.OrdinalIgnoreCase)) _flaws.Add(new CellFlaw(IssueCode.HostGreece, "GR"));
-            else if (read.IsSpeltOtherwise) _flaws.Add(new CellFlaw(IssueCode.HostSpelling, country.Code));
+            if (text.Equals("EL", StringComparison.OrdinalIgnoreCase)) flaws.Add(new CellFlaw(IssueCode.HostGreece, "GR"));
+            else if (read.IsSpeltOtherwise) flaws.Add(new CellFlaw(IssueCode.HostSpelling, country.Code));
             Add(country);
             return true;
         }
 
         private void Add(Country country)
         {
-            var isNew = country == home ? !_homeSeen : _known.Add(country);
-            _homeSeen |= country == home;
-            if (!isNew) _flaws.Add(new CellFlaw(IssueCode.HostRepeated, country.Code));
+            var isNew = country == home ? !homeSeen : known.Add(country);
+            homeSeen |= country == home;
+            if (!isNew) flaws.Add(new CellFlaw(IssueCode.HostRepeated, country.Code));
         }
 
         private void Unread(string text)
         {
-            if (_unread.Count >= MostParts) return;
-            _unread.Add(text);
-            _flaws.Add(new CellFlaw(IssueCode.HostUnreadable, text));
+            if (unread.Count >= MostParts) return;
+            unread.Add(text);
+            flaws.Add(new CellFlaw(IssueCode.HostUnreadable, text));
         }
 
         private void Conclude()
         {
-            if (!_homeSeen) return;
-            _flaws.Add(new CellFlaw(IssueCode.HostIsHome, home!.Value.Code));
-            if (_known.Count == 0 && _maybe.Count == 0 && _unread.Count == 0 && _outside == 0)
+            if (!homeSeen) return;
+            flaws.Add(new CellFlaw(IssueCode.HostIsHome, home!.Value.Code));
+            if (known.Count == 0 && maybe.Count == 0 && unread.Count == 0 && outside == 0)
             {
-                _flaws.Add(new CellFlaw(IssueCode.HostsOnlyHome));
+                flaws.Add(new CellFlaw(IssueCode.HostsOnlyHome));
             }
         }
     }

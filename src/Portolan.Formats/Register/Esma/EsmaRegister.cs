@@ -10,23 +10,23 @@ namespace Portolan.Formats.Register.Esma;
 /// </summary>
 internal sealed class EsmaRegister
 {
-    private readonly CsvReader _csv;
-    private readonly RegisterHeader _header;
-    private readonly DateOnly? _date;
-    private readonly string? _source;
-    private readonly Dictionary<UInt128, int> _rowsByContent = [];
+    private readonly CsvReader csv;
+    private readonly RegisterHeader header;
+    private readonly DateOnly? date;
+    private readonly string? source;
+    private readonly Dictionary<UInt128, int> rowsByContent = [];
 
     private EsmaRegister(CsvReader csv, RegisterHeader header, DateOnly? date, string? source, ImportReportBuilder report)
     {
-        _csv = csv;
-        _header = header;
-        _date = date;
-        _source = source;
+        this.csv = csv;
+        this.header = header;
+        this.date = date;
+        this.source = source;
         Report = report;
     }
 
     /// <summary>Which file it is.</summary>
-    public RegisterKind Kind => _header.Kind;
+    public RegisterKind Kind => this.header.Kind;
 
     /// <summary>What was found so far.</summary>
     public ImportReportBuilder Report { get; }
@@ -48,16 +48,16 @@ internal sealed class EsmaRegister
     /// <exception cref="InputException">A row has too few or too many cells, or is too large.</exception>
     public IEnumerable<ImportedRow> Rows()
     {
-        while (_csv.Read())
+        while (this.csv.Read())
         {
             var number = ++Report.RowsRead;
             CheckCount(number);
-            var row = new RegisterRow(_header, _csv.Cells, number, _date, Report);
-            var isBlank = _csv.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
-            if (isBlank) Report.Add(IssueCode.RowBlank, number, _csv.Cells[0], "", "");
+            var row = new RegisterRow(this.header, this.csv.Cells, number, this.date, Report);
+            var isBlank = this.csv.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
+            if (isBlank) Report.Add(IssueCode.RowBlank, number, this.csv.Cells[0], "", "");
             ReportUnnamed(number);
             var first = isBlank ? (int?)null : FirstWithSameContent(number);
-            if (first is { } same) Report.Add(IssueCode.RowDuplicate, number, _csv.Cells[0] with { Text = "" }, "", $"{same}");
+            if (first is { } same) Report.Add(IssueCode.RowDuplicate, number, this.csv.Cells[0] with { Text = "" }, "", $"{same}");
             yield return new ImportedRow(
                 isBlank ? Blank(row) : EntryReader.Read(Kind, row) with { DuplicateOf = first },
                 isBlank,
@@ -79,31 +79,31 @@ internal sealed class EsmaRegister
 
     private void CheckCount(int number)
     {
-        var cells = _csv.Cells;
-        if (cells.Count == _header.Count) return;
-        if (cells.Count > _header.Count && cells.Skip(_header.Count).All(cell => string.IsNullOrWhiteSpace(cell.Text)))
+        var cells = this.csv.Cells;
+        if (cells.Count == this.header.Count) return;
+        if (cells.Count > this.header.Count && cells.Skip(this.header.Count).All(cell => string.IsNullOrWhiteSpace(cell.Text)))
         {
-            Report.Add(IssueCode.ExtraCells, number, cells[_header.Count], "", $"{cells.Count - _header.Count}");
+            Report.Add(IssueCode.ExtraCells, number, cells[this.header.Count], "", $"{cells.Count - this.header.Count}");
             return;
         }
         // A row that ends the file without a line break may have been cut off; one in the middle has just lost its commas.
-        if (cells.Count >= _header.CountOfNamed && cells.Count < _header.Count && !_csv.EndedWithoutLineBreak)
+        if (cells.Count >= this.header.CountOfNamed && cells.Count < this.header.Count && !this.csv.EndedWithoutLineBreak)
         {
-            Report.Add(IssueCode.MissingCells, number, cells[^1], "", $"{_header.Count - cells.Count}");
+            Report.Add(IssueCode.MissingCells, number, cells[^1], "", $"{this.header.Count - cells.Count}");
             return;
         }
         var last = cells[^1];
-        var truncated = cells.Count < _header.Count && _csv.EndedWithoutLineBreak ? "; the file is truncated" : "";
+        var truncated = cells.Count < this.header.Count && this.csv.EndedWithoutLineBreak ? "; the file is truncated" : "";
         throw new InputException(new InputError(
-            _source, _csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells",
-            $"{_header.Count} cells, as in the header{truncated}"));
+            this.source, this.csv.Record, last.Line, last.Column, $"a row of {cells.Count} cells",
+            $"{this.header.Count} cells, as in the header{truncated}"));
     }
 
     private void ReportUnnamed(int number)
     {
-        foreach (var place in _header.Unnamed.Where(place => place < _csv.Cells.Count))
+        foreach (var place in this.header.Unnamed.Where(place => place < this.csv.Cells.Count))
         {
-            var cell = _csv.Cells[place];
+            var cell = this.csv.Cells[place];
             if (cell.Text.Length == 0) continue;
             var code = string.IsNullOrWhiteSpace(cell.Text) ? IssueCode.OnlySpaces : IssueCode.UnnamedText;
             Report.Add(code, number, cell, "", $"column {place + 1}");
@@ -113,7 +113,7 @@ internal sealed class EsmaRegister
     private int? FirstWithSameContent(int number)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var cell in _csv.Cells)
+        foreach (var cell in this.csv.Cells)
         {
             hash.AppendData(BitConverter.GetBytes(cell.Text.Length));
             hash.AppendData(MemoryMarshal.AsBytes(cell.Text.AsSpan()));
@@ -121,7 +121,7 @@ internal sealed class EsmaRegister
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         var content = MemoryMarshal.Read<UInt128>(digest);
-        if (_rowsByContent.TryAdd(content, number)) return null;
-        return _rowsByContent[content];
+        if (rowsByContent.TryAdd(content, number)) return null;
+        return rowsByContent[content];
     }
 }

@@ -6,7 +6,7 @@ namespace Portolan.Formats.Register.Esma;
 /// <summary>Collects the issues of an import.</summary>
 internal sealed class ImportReportBuilder(string? source)
 {
-    private readonly List<ImportIssue> _issues = [];
+    private readonly List<ImportIssue> issues = [];
 
     /// <summary>The rows read so far.</summary>
     public int RowsRead { get; set; }
@@ -15,12 +15,12 @@ internal sealed class ImportReportBuilder(string? source)
     /// <exception cref="InputException">The file has more flaws than any register.</exception>
     public void Add(IssueCode code, int row, CsvCell cell, string header, string outcome)
     {
-        if (_issues.Count >= RegisterLimits.Issues)
+        if (issues.Count >= RegisterLimits.Issues)
         {
             throw new InputException(new InputError(
                 source, row + 1, cell.Line, cell.Column, "more flaws", $"at most {RegisterLimits.Issues} in a file"));
         }
-        _issues.Add(new ImportIssue(code, row, cell.Line, cell.Column, header, cell.Text, outcome));
+        issues.Add(new ImportIssue(code, row, cell.Line, cell.Column, header, cell.Text, outcome));
     }
 
     /// <summary>Takes the issues of one cell.</summary>
@@ -31,5 +31,5 @@ internal sealed class ImportReportBuilder(string? source)
 
     /// <summary>The report, its issues in the order of the file.</summary>
     public ImportReport Build(int rowsKept) =>
-        new(RowsRead, rowsKept, [.. _issues.OrderBy(issue => issue.Row).ThenBy(issue => issue.Line).ThenBy(issue => issue.Column)]);
+        new(RowsRead, rowsKept, [.. issues.OrderBy(issue => issue.Row).ThenBy(issue => issue.Line).ThenBy(issue => issue.Column)]);
 }

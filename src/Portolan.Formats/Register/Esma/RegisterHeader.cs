@@ -10,29 +10,29 @@ internal sealed class RegisterHeader
     private const int ShortestMisspelt = 6;
     private const int ShownColumns = 6;
 
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string[] _names;
+    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] names;
 
     private RegisterHeader(RegisterKind kind, string[] names)
     {
         Kind = kind;
-        _names = names;
+        this.names = names;
     }
 
     /// <summary>Which of the five files has this header.</summary>
     public RegisterKind Kind { get; }
 
     /// <summary>The number of cells that every row has.</summary>
-    public int Count => _names.Length;
+    public int Count => this.names.Length;
 
     /// <summary>The places of columns without a name.</summary>
-    public IEnumerable<int> Unnamed => Enumerable.Range(0, _names.Length).Where(index => _names[index].Length == 0);
+    public IEnumerable<int> Unnamed => Enumerable.Range(0, this.names.Length).Where(index => this.names[index].Length == 0);
 
     /// <summary>The number of cells up to the last column with a name.</summary>
-    public int CountOfNamed => Array.FindLastIndex(_names, name => name.Length > 0) + 1;
+    public int CountOfNamed => Array.FindLastIndex(this.names, name => name.Length > 0) + 1;
 
     /// <summary>The place of a column, from 0; -1 where the file does not have it.</summary>
-    public int PlaceOf(string column) => _places.GetValueOrDefault(column, -1);
+    public int PlaceOf(string column) => places.GetValueOrDefault(column, -1);
 
     /// <summary>Recognises a header.</summary>
     /// <param name="cells">The cells of the first record.</param>
@@ -66,16 +66,16 @@ internal sealed class RegisterHeader
         var columns = RegisterColumns.Of(Kind);
         foreach (var column in columns)
         {
-            var index = Array.FindIndex(_names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
-            if (index >= 0) _places[column] = index;
+            var index = Array.FindIndex(this.names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
+            if (index >= 0) places[column] = index;
         }
-        var strangers = Enumerable.Range(0, _names.Length)
-            .Where(index => _names[index].Length > 0 && !_places.ContainsValue(index))
+        var strangers = Enumerable.Range(0, this.names.Length)
+            .Where(index => this.names[index].Length > 0 && !places.ContainsValue(index))
             .ToList();
-        foreach (var column in columns.Where(column => column.Length >= ShortestMisspelt && !_places.ContainsKey(column)).ToList())
+        foreach (var column in columns.Where(column => column.Length >= ShortestMisspelt && !places.ContainsKey(column)).ToList())
         {
-            var near = strangers.Where(index => IsMisspelling(_names[index], column)).ToList();
-            if (near.Count == 1) _places[column] = near[0];
+            var near = strangers.Where(index => IsMisspelling(this.names[index], column)).ToList();
+            if (near.Count == 1) places[column] = near[0];
         }
     }
 
@@ -84,13 +84,13 @@ internal sealed class RegisterHeader
 
     private void Report(IReadOnlyList<CsvCell> cells, ImportReportBuilder report)
     {
-        var byPlace = _places.ToDictionary(pair => pair.Value, pair => pair.Key);
-        for (var index = 0; index < _names.Length; index++)
+        var byPlace = places.ToDictionary(pair => pair.Value, pair => pair.Key);
+        for (var index = 0; index < this.names.Length; index++)
         {
             var cell = cells[index];
-            if (_names[index].Length == 0) report.Add(IssueCode.ColumnUnnamed, 0, cell, "", $"column {index + 1}");
-            else if (!byPlace.TryGetValue(index, out var column)) report.Add(IssueCode.ColumnUnknown, 0, cell, _names[index], "");
-            else if (column != _names[index]) report.Add(IssueCode.HeaderMisspelt, 0, cell, _names[index], column);
+            if (this.names[index].Length == 0) report.Add(IssueCode.ColumnUnnamed, 0, cell, "", $"column {index + 1}");
+            else if (!byPlace.TryGetValue(index, out var column)) report.Add(IssueCode.ColumnUnknown, 0, cell, this.names[index], "");
+            else if (column != this.names[index]) report.Add(IssueCode.HeaderMisspelt, 0, cell, this.names[index], column);
         }
         foreach (var column in RegisterColumns.Of(Kind).Where(column => PlaceOf(column) < 0))
         {

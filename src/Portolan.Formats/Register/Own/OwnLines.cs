@@ -5,9 +5,9 @@ internal sealed class OwnLines(Stream stream, string? source)
 {
     private const int FirstBufferLength = 64 * 1024;
 
-    private byte[] _buffer = new byte[FirstBufferLength];
-    private int _start;
-    private int _end;
+    private byte[] buffer = new byte[FirstBufferLength];
+    private int start;
+    private int end;
 
     /// <summary>The number of the line last given, counted from 1.</summary>
     public int Number { get; private set; }
@@ -31,44 +31,44 @@ internal sealed class OwnLines(Stream stream, string? source)
 
     private ReadOnlyMemory<byte>? NextRaw()
     {
-        var scanned = _start;
+        var scanned = start;
         while (true)
         {
-            var feed = _buffer.AsSpan(scanned, _end - scanned).IndexOf((byte)'\n');
+            var feed = buffer.AsSpan(scanned, this.end - scanned).IndexOf((byte)'\n');
             if (feed >= 0) return Take(scanned + feed, 1);
-            scanned = _end - _start;
+            scanned = this.end - start;
             if (!Fill())
             {
                 // Spelt out, because a bare null would become empty memory here.
-                return _start == _end ? default(ReadOnlyMemory<byte>?) : Take(_end, 0);
+                return start == this.end ? default(ReadOnlyMemory<byte>?) : Take(this.end, 0);
             }
-            scanned += _start;
+            scanned += start;
         }
     }
 
     private ReadOnlyMemory<byte> Take(int end, int separator)
     {
-        var line = _buffer.AsMemory(_start, end - _start);
-        _start = end + separator;
+        var line = buffer.AsMemory(start, end - start);
+        start = end + separator;
         EndedWithoutLineFeed = separator == 0;
         return line;
     }
 
     private bool Fill()
     {
-        var length = _end - _start;
+        var length = this.end - start;
         if (length >= RegisterLimits.OwnLineLength)
         {
             throw new InputException(new InputError(
                 source, 0, Number + 1, 0, "a longer line", $"at most {RegisterLimits.OwnLineLength} bytes in a line"));
         }
-        var target = length == _buffer.Length ? new byte[_buffer.Length * 2] : _buffer;
-        _buffer.AsSpan(_start, length).CopyTo(target);
-        _buffer = target;
-        _start = 0;
-        _end = length;
-        var read = stream.Read(_buffer.AsSpan(_end));
-        _end += read;
+        var target = length == buffer.Length ? new byte[buffer.Length * 2] : buffer;
+        buffer.AsSpan(start, length).CopyTo(target);
+        buffer = target;
+        start = 0;
+        this.end = length;
+        var read = stream.Read(buffer.AsSpan(this.end));
+        this.end += read;
         return read > 0;
     }
 }

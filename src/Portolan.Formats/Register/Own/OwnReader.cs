@@ -5,14 +5,14 @@ namespace Portolan.Formats.Register.Own;
 /// <summary>Reads the project's own format. A file without its last line, or with other counts than it says, is refused.</summary>
 internal sealed class OwnReader(Stream stream, string? source)
 {
-    private readonly OwnLines _lines = new(stream, source);
+    private readonly OwnLines lines = new(stream, source);
 
     /// <summary>Reads the header only.</summary>
     /// <exception cref="InputException">It is no header of this format, or of a version that this program does not know.</exception>
     public RegisterHeading ReadHeading()
     {
         using var document = Next() ?? throw Refuse("an empty file", "a header");
-        var header = new OwnLine(document.RootElement, _lines.Number, source);
+        var header = new OwnLine(document.RootElement, lines.Number, source);
         if (header.Text(OwnFormat.Format) is not OwnFormat.Name)
         {
             throw Refuse("another format", $"\"{OwnFormat.Format}\":\"{OwnFormat.Name}\"");
@@ -37,7 +37,7 @@ internal sealed class OwnReader(Stream stream, string? source)
         while (true)
         {
             using var document = Next() ?? throw Refuse("the end of the file", "a last line with the counts; the file is truncated");
-            var line = new OwnLine(document.RootElement, _lines.Number, source);
+            var line = new OwnLine(document.RootElement, lines.Number, source);
             if (line.Has(OwnFormat.End))
             {
                 CheckEnd(line, heading, entries.Count, issues.Count);
@@ -70,7 +70,7 @@ internal sealed class OwnReader(Stream stream, string? source)
 
     private JsonDocument? Next()
     {
-        var bytes = _lines.Next();
+        var bytes = lines.Next();
         if (bytes is null) return null;
         try
         {
@@ -82,8 +82,8 @@ internal sealed class OwnReader(Stream stream, string? source)
         catch (JsonException error)
         {
             var column = (int)Math.Min(int.MaxValue - 1, error.BytePositionInLine ?? 0) + 1;
-            var expected = _lines.EndedWithoutLineFeed ? "a JSON object; the file is truncated" : "a JSON object";
-            throw new InputException(new InputError(source, 0, _lines.Number, column, "a line that is not JSON", expected), error);
+            var expected = lines.EndedWithoutLineFeed ? "a JSON object; the file is truncated" : "a JSON object";
+            throw new InputException(new InputError(source, 0, lines.Number, column, "a line that is not JSON", expected), error);
         }
     }
 
@@ -195,5 +195,5 @@ internal sealed class OwnReader(Stream stream, string? source)
     };
 
     private InputException Refuse(string found, string expected) =>
-        new(new InputError(source, 0, _lines.Number, 0, found, expected));
+        new(new InputError(source, 0, lines.Number, 0, found, expected));
 }

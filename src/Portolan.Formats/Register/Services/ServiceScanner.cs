@@ -8,10 +8,10 @@ namespace Portolan.Formats.Register.Services;
 /// </summary>
 internal sealed class ServiceScanner(string cell)
 {
-    private readonly List<ServiceToken> _tokens = ServiceTokens.Of(cell);
-    private int _next;
-    private bool _sawBar;
-    private bool _sawOther;
+    private readonly List<ServiceToken> tokens = ServiceTokens.Of(cell);
+    private int next;
+    private bool sawBar;
+    private bool sawOther;
 
     /// <summary>The mentions, in their order.</summary>
     public List<ServiceMention> Mentions { get; } = [];
@@ -28,91 +28,91 @@ internal sealed class ServiceScanner(string cell)
     /// <summary>Walks to the end of the cell.</summary>
     public void Scan()
     {
-        while (_next < _tokens.Count)
+        while (next < tokens.Count)
         {
-            var token = _tokens[_next];
+            var token = tokens[next];
             if (token.Kind != ServiceTokenKind.Word) PassSeparator(token);
-            else if (IsLoneCapitalI(_next)) _next++;
-            else if (IsMarker(_next)) ReadMarked();
-            else if (PhraseMatch.At(_tokens, _next) is { } match) Add(null, match, _next);
+            else if (IsLoneCapitalI(next)) next++;
+            else if (IsMarker(next)) ReadMarked();
+            else if (PhraseMatch.At(tokens, next) is { } match) Add(null, match, next);
             else ReadOtherWords();
         }
     }
 
     private void PassSeparator(ServiceToken token)
     {
-        _sawBar |= token.Kind == ServiceTokenKind.Bar;
-        _sawOther |= token.Kind is ServiceTokenKind.OtherSeparator or ServiceTokenKind.LineBreak;
-        _next++;
+        sawBar |= token.Kind == ServiceTokenKind.Bar;
+        sawOther |= token.Kind is ServiceTokenKind.OtherSeparator or ServiceTokenKind.LineBreak;
+        next++;
     }
 
     /// <summary>A capital I without a full stop or bracket is a misread bar, unless it stands alone between separators.</summary>
     private bool IsLoneCapitalI(int index) =>
-        cell[_tokens[index].Start] == 'I' && _tokens[index].Text.Length == 1 && !IsMarkAt(index + 1) && !StandsAlone(index);
+        cell[tokens[index].Start] == 'I' && tokens[index].Text.Length == 1 && !IsMarkAt(index + 1) && !StandsAlone(index);
 
     private bool IsMarker(int index)
     {
-        if (!_tokens[index].IsServiceLetter) return false;
-        return IsMarkAt(index + 1) || StandsAlone(index) || PhraseMatch.At(_tokens, AfterLineBreaks(index + 1)) is not null;
+        if (!tokens[index].IsServiceLetter) return false;
+        return IsMarkAt(index + 1) || StandsAlone(index) || PhraseMatch.At(tokens, AfterLineBreaks(index + 1)) is not null;
     }
 
     /// <summary>Whether a full stop, colon or closing bracket follows; an opening one belongs to the next letter.</summary>
     private bool IsMarkAt(int index) =>
-        index < _tokens.Count && _tokens[index].Kind == ServiceTokenKind.Mark && _tokens[index].Text is not ("(" or "[");
+        index < tokens.Count && tokens[index].Kind == ServiceTokenKind.Mark && tokens[index].Text is not ("(" or "[");
 
     private bool StandsAlone(int index) =>
-        (index == 0 || _tokens[index - 1].IsSeparator) && (index + 1 == _tokens.Count || _tokens[index + 1].IsSeparator);
+        (index == 0 || tokens[index - 1].IsSeparator) && (index + 1 == tokens.Count || tokens[index + 1].IsSeparator);
 
     private int AfterLineBreaks(int index)
     {
-        while (index < _tokens.Count && _tokens[index].Kind == ServiceTokenKind.LineBreak) index++;
+        while (index < tokens.Count && tokens[index].Kind == ServiceTokenKind.LineBreak) index++;
         return index;
     }
 
     private void ReadMarked()
     {
-        var start = _next;
-        Service.TryParse(_tokens[start].Text, out var letter);
-        _next++;
-        while (IsMarkAt(_next)) _next++;
-        var text = AfterLineBreaks(_next);
-        if (PhraseMatch.At(_tokens, text) is { } match)
+        var start = next;
+        Service.TryParse(tokens[start].Text, out var letter);
+        next++;
+        while (IsMarkAt(next)) next++;
+        var text = AfterLineBreaks(next);
+        if (PhraseMatch.At(tokens, text) is { } match)
         {
-            _next = text;
+            next = text;
             Add(letter, match, start);
             return;
         }
-        var ends = _next == _tokens.Count || _tokens[_next].Kind != ServiceTokenKind.Word;
-        var from = _next;
+        var ends = next == tokens.Count || tokens[next].Kind != ServiceTokenKind.Word;
+        var from = next;
         if (!ends) SkipUnknownWords();
-        var words = ends ? "" : Source(from, _next);
-        Add(new ServiceMention(letter, [], ends, Source(start, _next), words, ends));
+        var words = ends ? "" : Source(from, next);
+        Add(new ServiceMention(letter, [], ends, Source(start, next), words, ends));
     }
 
     private void Add(Service? letter, PhraseMatch match, int start)
     {
-        var words = Source(_next, match.End);
-        _next = match.End;
+        var words = Source(next, match.End);
+        next = match.End;
         Add(new ServiceMention(letter, match.Services, match.IsComplete, Source(start, match.End), words, true));
     }
 
     private void Add(ServiceMention mention)
     {
-        if (Mentions.Count > 0 && !_sawBar)
+        if (Mentions.Count > 0 && !sawBar)
         {
-            if (_sawOther) HasOtherSeparators = true;
+            if (sawOther) HasOtherSeparators = true;
             else Flaws.Add(new CellFlaw(IssueCode.ServicesRunTogether, mention.Source));
         }
         Mentions.Add(mention);
-        _sawBar = _sawOther = false;
+        sawBar = sawOther = false;
     }
 
     private void ReadOtherWords()
     {
-        var start = _next;
+        var start = next;
         SkipUnknownWords();
-        var words = _tokens[start.._next].Where(token => token.Kind == ServiceTokenKind.Word);
-        var source = Source(start, _next);
+        var words = tokens[start..next].Where(token => token.Kind == ServiceTokenKind.Word);
+        var source = Source(start, next);
         if (Mentions.Count > 0 && words.All(IsShared)) Flaws.Add(new CellFlaw(IssueCode.ServiceMisplacedWords, source));
         else LeftOver.Add(source);
     }
@@ -122,9 +122,9 @@ internal sealed class ServiceScanner(string cell)
 
     private void SkipUnknownWords()
     {
-        do _next++;
-        while (_next < _tokens.Count && !_tokens[_next].IsSeparator && !IsMarker(_next) && PhraseMatch.At(_tokens, _next) is null);
+        do next++;
+        while (next < tokens.Count && !tokens[next].IsSeparator && !IsMarker(next) && PhraseMatch.At(tokens, next) is null);
     }
 
-    private string Source(int from, int to) => TextCell.OneLine(cell[_tokens[from].Start.._tokens[to - 1].End]);
+    private string Source(int from, int to) => TextCell.OneLine(cell[tokens[from].Start..tokens[to - 1].End]);
 }

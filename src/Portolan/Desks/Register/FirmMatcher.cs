@@ -11,14 +11,14 @@ public sealed class FirmMatcher
     /// <summary>Every damaged LEI is compared with every other; a register that leaves more than this is none of ESMA's.</summary>
     private const long MostComparisons = 4_000_000;
 
-    private readonly List<RegisteredFirm> _before;
-    private readonly List<RegisteredFirm> _after;
-    private readonly List<FirmMatch> _matches = [];
+    private readonly List<RegisteredFirm> before;
+    private readonly List<RegisteredFirm> after;
+    private readonly List<FirmMatch> matches = [];
 
     private FirmMatcher(IEnumerable<RegisteredFirm> before, IEnumerable<RegisteredFirm> after)
     {
-        _before = [.. before];
-        _after = [.. after];
+        this.before = [.. before];
+        this.after = [.. after];
     }
 
     /// <summary>The pairs, in the order of the later snapshot.</summary>
@@ -34,14 +34,14 @@ public sealed class FirmMatcher
             (left, right) => (left.Lei is null || right.Lei is null) && !LeisDisagree(left, right));
         matcher.PairDamaged();
         var places = after.Select((firm, place) => (firm.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        return [.. matcher._matches.OrderBy(match => places[match.After.Id])];
+        return [.. matcher.matches.OrderBy(match => places[match.After.Id])];
     }
 
     private void Pair(
         MatchedBy by, Func<RegisteredFirm, IEnumerable<string>> signs, Func<RegisteredFirm, RegisteredFirm, bool>? agree = null)
     {
-        var left = BySign(_before, signs);
-        var right = BySign(_after, signs);
+        var left = BySign(this.before, signs);
+        var right = BySign(this.after, signs);
         var pairs = left
             .Where(pair => pair.Value is [_] && right.TryGetValue(pair.Key, out var others) && others is [_])
             .Select(pair => (Before: pair.Value[0], After: right[pair.Key][0]))
@@ -53,8 +53,8 @@ public sealed class FirmMatcher
 
     private void PairDamaged()
     {
-        var left = _before.Where(firm => firm.Home is not null && PublishesLei(firm)).ToList();
-        var right = _after.Where(firm => firm.Home is not null && PublishesLei(firm)).ToLookup(firm => firm.Home);
+        var left = this.before.Where(firm => firm.Home is not null && PublishesLei(firm)).ToList();
+        var right = this.after.Where(firm => firm.Home is not null && PublishesLei(firm)).ToLookup(firm => firm.Home);
         if ((long)left.Count * right.Sum(group => group.Count()) > MostComparisons) return;
         var pairs = from before in left
                     from after in right[before.Home]
@@ -70,11 +70,11 @@ public sealed class FirmMatcher
         var timesBefore = pairs.CountBy(pair => pair.Before.Id).ToDictionary();
         var timesAfter = pairs.CountBy(pair => pair.After.Id).ToDictionary();
         var certain = pairs.Where(pair => timesBefore[pair.Before.Id] == 1 && timesAfter[pair.After.Id] == 1).ToList();
-        _matches.AddRange(certain.Select(pair => new FirmMatch(pair.Before, pair.After, by)));
+        matches.AddRange(certain.Select(pair => new FirmMatch(pair.Before, pair.After, by)));
         var before = certain.Select(pair => pair.Before.Id).ToHashSet(StringComparer.Ordinal);
         var after = certain.Select(pair => pair.After.Id).ToHashSet(StringComparer.Ordinal);
-        _before.RemoveAll(firm => before.Contains(firm.Id));
-        _after.RemoveAll(firm => after.Contains(firm.Id));
+        this.before.RemoveAll(firm => before.Contains(firm.Id));
+        this.after.RemoveAll(firm => after.Contains(firm.Id));
     }
 
     private static Dictionary<string, List<RegisteredFirm>> BySign(

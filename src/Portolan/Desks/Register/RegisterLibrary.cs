@@ -10,7 +10,7 @@ namespace Portolan.Desks.Register;
 /// </summary>
 public sealed class RegisterLibrary
 {
-    private readonly ConcurrentDictionary<string, Lazy<RegisterSnapshot>> _snapshots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RegisterSnapshot>> snapshots = new(StringComparer.Ordinal);
 
     private RegisterLibrary(ValueList<RegisterFile> files, ValueList<InputError> unreadable)
     {
@@ -65,7 +65,7 @@ public sealed class RegisterLibrary
         Open(Files.FirstOrDefault(file => file.Heading.Kind == kind && file.Heading.Date <= date));
 
     private RegisterSnapshot? Open(RegisterFile? file) =>
-        file is null ? null : _snapshots.GetOrAdd(file.Path, _ => new Lazy<RegisterSnapshot>(file.Open)).Value;
+        file is null ? null : snapshots.GetOrAdd(file.Path, _ => new Lazy<RegisterSnapshot>(file.Open)).Value;
 
     private static IEnumerable<string> Snapshots(string folder) =>
         Directory.EnumerateFiles(folder, "*.ndjson").Order(StringComparer.Ordinal);

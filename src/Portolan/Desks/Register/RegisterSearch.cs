@@ -13,10 +13,10 @@ public sealed class RegisterSearch
     private const int LettersPerError = 3;
     private const int NoFit = int.MaxValue;
 
-    private readonly List<IndexedFirm> _firms;
+    private readonly List<IndexedFirm> firms;
 
     /// <summary>Prepares a search over firms.</summary>
-    public RegisterSearch(IEnumerable<RegisteredFirm> firms) => _firms = [.. firms.Select(firm => new IndexedFirm(firm))];
+    public RegisterSearch(IEnumerable<RegisteredFirm> firms) => this.firms = [.. firms.Select(firm => new IndexedFirm(firm))];
 
     /// <summary>Finds firms: an exact LEI first, then whole names, beginnings of names, and words.</summary>
     /// <param name="query">Free text; no more than 200 characters of it count. Blank text finds nothing.</param>
@@ -25,7 +25,7 @@ public sealed class RegisterSearch
         var text = query.Length <= LongestQuery ? query.Trim() : query[..LongestQuery].Trim();
         if (text.Length == 0) return new SearchResult([], null);
         var folded = FoldedName.Of(text).ToString();
-        var hits = _firms
+        var hits = this.firms
             .Select(firm => new SearchHit(firm.Firm, firm.Rank(text, folded)))
             .Where(hit => hit.Rank != NoFit)
             .OrderBy(hit => hit.Rank)
@@ -38,7 +38,7 @@ public sealed class RegisterSearch
     private string? Nearest(string folded)
     {
         var most = folded.Length / LettersPerError + 1;
-        var best = _firms
+        var best = this.firms
             .SelectMany(firm => firm.Names)
             .Select(name => (name.Published, Distance: Distance(folded, name.Folded, most)))
             .Where(candidate => candidate.Distance < most)
@@ -60,9 +60,9 @@ public sealed class RegisterSearch
     /// <summary>A firm with its texts folded once.</summary>
     private sealed class IndexedFirm
     {
-        private readonly HashSet<string> _leis;
-        private readonly List<string> _words;
-        private readonly List<string> _places;
+        private readonly HashSet<string> leis;
+        private readonly List<string> words;
+        private readonly List<string> places;
 
         public IndexedFirm(RegisteredFirm firm)
         {
@@ -70,9 +70,9 @@ public sealed class RegisterSearch
             Names = [.. new[] { firm.Name }.Concat(firm.CommercialNames).Where(name => name.Length > 0)
                 .Select(name => (name, FoldedName.Of(name).ToString()))];
             var valid = firm.Entries.Select(entry => entry.Lei?.ToString()).OfType<string>();
-            _leis = [.. valid.Concat(firm.LeisPublished.Select(text => text.Trim())).Select(text => text.ToUpperInvariant())];
-            _words = [.. Names.SelectMany(name => name.Folded.Split(' ')).Distinct()];
-            _places = firm.Home is not { } home
+            leis = [.. valid.Concat(firm.LeisPublished.Select(text => text.Trim())).Select(text => text.ToUpperInvariant())];
+            this.words = [.. Names.SelectMany(name => name.Folded.Split(' ')).Distinct()];
+            places = firm.Home is not { } home
                 ? []
                 : [.. new[] { home.Code, home.EnglishName, home.FrenchName }.SelectMany(name => FoldedName.Of(name).ToString().Split(' '))];
         }
@@ -83,7 +83,7 @@ public sealed class RegisterSearch
 
         public int Rank(string text, string folded)
         {
-            if (_leis.Contains(text.ToUpperInvariant())) return 0;
+            if (leis.Contains(text.ToUpperInvariant())) return 0;
             if (folded.Length == 0) return NoFit;
             for (var index = 0; index < Names.Count; index++)
             {
@@ -101,7 +101,7 @@ public sealed class RegisterSearch
             var named = 0;
             foreach (var word in asked)
             {
-                if (_words.Any(own => own.StartsWith(word, StringComparison.Ordinal))) named++;
+                if (this.words.Any(own => own.StartsWith(word, StringComparison.Ordinal))) named++;
                 else if (!IsPlace(word) && !IsLei(word)) return NoFit;
             }
             return named == asked.Length ? 5 : named > 0 ? 6 : 7;
@@ -109,12 +109,12 @@ public sealed class RegisterSearch
 
         // Two letters are a code and have to be all of it: "is" is Iceland and not the beginning of Island.
         private bool IsPlace(string word) =>
-            _places.Any(place => word.Length <= 2 ? place == word : place.StartsWith(word, StringComparison.Ordinal));
+            places.Any(place => word.Length <= 2 ? place == word : place.StartsWith(word, StringComparison.Ordinal));
 
         private bool IsLei(string word)
         {
             const int shortest = 4;
-            return word.Length >= shortest && _leis.Any(lei => lei.StartsWith(word.ToUpperInvariant(), StringComparison.Ordinal));
+            return word.Length >= shortest && leis.Any(lei => lei.StartsWith(word.ToUpperInvariant(), StringComparison.Ordinal));
         }
     }
 }
