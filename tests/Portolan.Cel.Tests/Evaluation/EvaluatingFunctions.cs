@@ -43,6 +43,10 @@ public class EvaluatingFunctions
     [InlineData("base64.decode('aGVsbG8') == b'hello' && base64.encode(b'hello') == 'aGVsbG8='")]
     [InlineData("type(null) == null_type && type(date('2025-01-01')) == google.protobuf.Timestamp && type(type(1)) == type")]
     [InlineData("cel.bind(x, 2, [1, 2].exists(y, y == x)) && [1].all(x, [2].all(x, x == 2) && x == 1)")]
+    [InlineData("Passport{from: date}.from == date && !has(Passport{note: 'x'}.from) && Passport{note: 'x'} == Passport{?note: optional.of('x')}")]
+    [InlineData("!has(Passport{?note: optional.none()}.note) && !has(Passport{note: string(perhaps)}.from) && type(Passport{}) == Passport")]
+    [InlineData("[1.0, 2.0, 3] == [1u, 2, 3u] && {1: 'a', 2u: 'b'} == {1u: 'a', dyn(2): 'b'} && dyn([1]) != [1.5] && null in [1, null]")]
+    [InlineData("--------19 == 19 && !!!!true && -0x8000000000000000 < 0 && - 5 == -5 && 7 - -3 == 10 && -7 / 2 == -3 && -7 % 5 == -2")]
     public void A_function_gives_what_its_page_says(string source) => Sample.Evaluate(source).ShouldBe(CelBool.True, source);
 
     [Theory]
