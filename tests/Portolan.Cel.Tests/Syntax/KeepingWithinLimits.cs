@@ -103,7 +103,8 @@ public class KeepingWithinLimits
     public void What_doubles_at_every_step_is_stopped_before_it_fills_memory(string start, string step, string end)
     {
         const int Steps = 60;
-        var source = $"cel.bind(a, {start}, {string.Concat(Enumerable.Repeat($"cel.bind(a, {step}, ", Steps))}{end}{new string(')', Steps + 1)}";
+        var steps = string.Concat(Enumerable.Repeat($"cel.bind(a, {step}, ", Steps));
+        var source = $"cel.bind(a, {start}, {steps}{end}{new string(')', Steps + 1)}";
         var before = GC.GetAllocatedBytesForCurrentThread();
         var value = Interpreter.Evaluate(CelParser.Parse(source), CelEnvironment.Standard, CelEnvironment.Standard.Bind());
         value.ShouldBeOfType<CelError>().Code.ShouldBeOneOf(CelErrorCode.CostExceeded, CelErrorCode.ResultTooLong);
