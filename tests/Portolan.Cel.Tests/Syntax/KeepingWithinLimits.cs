@@ -8,7 +8,7 @@ namespace Portolan.Cel.Tests.Syntax;
 public class KeepingWithinLimits
 {
     private const int Many = 50_000;
-    private const int SmallStack = 1024 * 1024;
+    private const int SmallStack = 768 * 1024;
 
     [Theory]
     [InlineData("(", "1", ")")]
@@ -32,6 +32,9 @@ public class KeepingWithinLimits
 
     [Theory]
     [InlineData("a || b && 1 == 2 + 3 * (", "true", ")")]
+    [InlineData("(", "true", ")")]
+    [InlineData("true || (", "true", ")")]
+    [InlineData("1 + -f([", "1", "])")]
     [InlineData("true ? 1 : ", "1", "")]
     [InlineData("[1].map(x, ", "1", ")")]
     [InlineData("math.greatest(1, 2, ", "1", ")")]
