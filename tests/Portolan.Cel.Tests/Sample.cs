@@ -10,7 +10,10 @@ internal static class Sample
 {
     public static readonly EnumeratedType State = new("State", ["DE", "FR", "MT"]);
     public static readonly EnumeratedType Service = new("Service", ["custody", "exchange"]);
-    public static readonly ObjectType Passport = new("Passport", new ObjectField("from", CelType.Timestamp), new ObjectField("note", CelType.String));
+
+    public static readonly ObjectType Passport = new("Passport",
+        new ObjectField("from", CelType.Timestamp),
+        new ObjectField("note", CelType.String));
 
     public static readonly ObjectType Firm = new("Firm",
         new ObjectField("name", CelType.String),

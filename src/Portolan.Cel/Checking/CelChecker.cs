@@ -9,13 +9,20 @@ public sealed class CelChecker
     private const int MaxSignaturesShown = 4;
     private readonly CelEnvironment environment;
     private readonly Unifier unifier = new();
+    private readonly OverloadResolver overloads;
+    private readonly EnumerationCheck enumerations;
     private readonly List<CelIssue> issues = [];
     private readonly Dictionary<Expression, CelType> types = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expression, NameReference> names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expression, CallReference> calls = new(ReferenceEqualityComparer.Instance);
     private CheckScope? scope;
 
-    private CelChecker(CelEnvironment environment) => this.environment = environment;
+    private CelChecker(CelEnvironment environment)
+    {
+        this.environment = environment;
+        overloads = new OverloadResolver(unifier);
+        enumerations = new EnumerationCheck(unifier, (code, position, message, suggestion) => Report(code, position, message, suggestion));
+    }
 
     /// <summary>Checks a tree.</summary>
     /// <param name="expression">The tree; no node may stand in it twice.</param>
@@ -109,7 +116,8 @@ public sealed class CelChecker
     {
         if (VisitName(node) is { } type) return type;
         var known = environment.Variables.Select(v => v.Name).Concat(StandardTypes.Names).Concat(LocalNames());
-        return Report(CelIssueCode.UndeclaredName, node.Anchor, $"nothing is named '{node.Name}' here", NearestName.Among(node.Name, known));
+        var nearest = NearestName.Among(node.Name, known);
+        return Report(CelIssueCode.UndeclaredName, node.Anchor, $"nothing is named '{node.Name}' here", nearest);
     }
 
     private IEnumerable<string> LocalNames()
@@ -146,7 +154,7 @@ public sealed class CelChecker
                 return Report(CelIssueCode.UndeclaredField, node.Anchor, $"{obj.Name} has no field '{field}'",
                     NearestName.Among(field, obj.Fields.Select(f => f.Name)));
             case MapType map when unifier.TryAssign(map.Key, CelType.String):
-                if (unifier.Shallow(map.Key) is EnumeratedType keys) CheckMember(keys, field, node.Anchor);
+                if (unifier.Shallow(map.Key) is EnumeratedType keys) enumerations.CheckMember(keys, field, node.Anchor);
                 return map.Value;
             case var other:
                 return Report(CelIssueCode.NotSelectable, node.Anchor, $"{NameOf(other)} has no fields, so no '{field}'");
@@ -177,7 +185,7 @@ public sealed class CelChecker
                     return Report(CelIssueCode.NoMatchingOverload, node.Key.Position,
                         $"this map has keys of type {NameOf(map.Key)}, not {NameOf(key)}");
                 }
-                CheckMembers(map.Key, node.Key);
+                enumerations.CheckMembers(map.Key, node.Key);
                 return map.Value;
             case var other:
                 return Report(CelIssueCode.NoMatchingOverload, node.Anchor, $"{NameOf(other)} cannot be indexed; expected a list or a map");
@@ -211,115 +219,16 @@ public sealed class CelChecker
             RequireBool(node.Right, right, rule);
             return CelType.Bool;
         }
-        CheckEnumerations(node, left, right);
+        enumerations.CheckOperands(node, left, right);
         return ResolveOperator(node.Operator.Symbol(), OperatorSignatures.For(node.Operator), node, left, right);
     }
 
-    private void CheckEnumerations(Binary node, CelType left, CelType right)
+    private CelType ResolveOperator(string symbol, CelOverload[] candidates, Expression node, params CelType[] operands)
     {
-        if (node.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
-        {
-            CheckMembers(left, node.Right);
-            CheckMembers(right, node.Left);
-            CheckOverlap(left, right, node);
-        }
-        else if (node.Operator == BinaryOperator.In)
-        {
-            var element = unifier.Shallow(right) switch { ListType list => list.Element, MapType map => map.Key, _ => CelType.Dyn };
-            CheckMembers(left, node.Right);
-            CheckMembers(element, node.Left);
-            CheckOverlap(left, element, node);
-        }
-    }
-
-    private void CheckOverlap(CelType left, CelType right, Binary node)
-    {
-        if (unifier.Shallow(left) is not EnumeratedType a || unifier.Shallow(right) is not EnumeratedType b) return;
-        if (a.Members.Any(b.Contains)) return;
-        Report(CelIssueCode.DisjointEnumerations, node.Anchor, $"{a.Name} and {b.Name} have no member in common, so this never varies");
-    }
-
-    /// <summary>Refuses every text written out in an expression that is to be one of an enumeration's members and is not.</summary>
-    private void CheckMembers(CelType type, Expression node)
-    {
-        if (unifier.Shallow(type) is not EnumeratedType enumeration) return;
-        switch (node)
-        {
-            case Literal { Value: CelString text }:
-                CheckMember(enumeration, text.Value, node.Position);
-                break;
-            case ListLiteral list:
-                foreach (var element in list.Elements) CheckMembers(enumeration, element.Value);
-                break;
-            case MapLiteral map:
-                foreach (var entry in map.Entries) CheckMembers(enumeration, entry.Key);
-                break;
-            case Conditional choice:
-                CheckMembers(enumeration, choice.Then);
-                CheckMembers(enumeration, choice.Otherwise);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void CheckMember(EnumeratedType enumeration, string text, Position position)
-    {
-        if (enumeration.Contains(text)) return;
-        Report(CelIssueCode.NotAMember, position, $"'{text}' is not one of {enumeration.Name}", NearestName.Among(text, enumeration.Members));
-    }
-
-    private CelType ResolveOperator(string symbol, CelOverload[] overloads, Expression node, params CelType[] operands)
-    {
-        if (Resolve(overloads, operands, out _) is { } result) return result;
+        if (overloads.Resolve(candidates, operands, out _) is { } result) return result;
         var given = string.Join(" and ", operands.Select(NameOf));
         return Report(CelIssueCode.NoMatchingOverload, node.Anchor, $"'{symbol}' does not take {given}");
     }
-
-    /// <summary>The result type of the overloads that fit, dyn where they differ, null where none fits.</summary>
-    private CelType? Resolve(CelOverload[] overloads, CelType[] arguments, out List<CelOverload> fitting)
-    {
-        fitting = [];
-        CelType? result = null;
-        var before = unifier.State;
-        var after = before;
-        var isSettled = !Array.Exists(arguments, unifier.IsOpen);
-        foreach (var overload in overloads)
-        {
-            unifier.State = before;
-            if (!Fits(overload, arguments, out var candidate)) continue;
-            if (fitting.Count == 0) after = unifier.State;
-            result = result is null || result.Equals(candidate) ? candidate : CelType.Dyn;
-            fitting.Add(overload);
-            // With types that leave nothing open, the first that fits is the one that evaluation calls.
-            if (isSettled) break;
-        }
-        // With several that fit, what one of them implies for a placeholder need not hold.
-        unifier.State = fitting.Count == 1 ? after : before;
-        return fitting.Count > 1 && result is TypeVariable ? CelType.Dyn : result;
-    }
-
-    private bool Fits(CelOverload overload, CelType[] arguments, out CelType result)
-    {
-        var (parameters, declared) = unifier.Instantiate(overload);
-        result = declared;
-        if (!overload.Takes(arguments.Length)) return false;
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (!unifier.TryAssign(parameters[Math.Min(i, parameters.Length - 1)], arguments[i])) return false;
-        }
-        // Resolved now, since the caller may go back to an earlier state.
-        result = arguments.Length == 0 ? declared : Settle(declared);
-        return true;
-    }
-
-    private CelType Settle(CelType type) => unifier.Shallow(type) switch
-    {
-        ListType list => CelType.List(Settle(list.Element)),
-        MapType map => CelType.Map(Settle(map.Key), Settle(map.Value)),
-        OptionalType optional => CelType.Optional(Settle(optional.Value)),
-        var other => other,
-    };
 
     private CelType VisitConditional(Conditional node)
     {
@@ -363,17 +272,18 @@ public sealed class CelChecker
             NearestName.Among(name, environment.FunctionNames()));
     }
 
-    private CelType VisitFunction(Expression node, CelFunction function, bool isMember, CelType[] arguments, IReadOnlyList<Expression> written)
+    private CelType VisitFunction(
+        Expression node, CelFunction function, bool isMember, CelType[] arguments, IReadOnlyList<Expression> written)
     {
-        CelOverload[] overloads = [.. function.Overloads.Where(o => o.IsMember == isMember)];
-        if (Resolve(overloads, arguments, out var fitting) is not { } result)
+        CelOverload[] candidates = [.. function.Overloads.Where(o => o.IsMember == isMember)];
+        if (overloads.Resolve(candidates, arguments, out var fitting) is not { } result)
         {
             var given = string.Join(", ", arguments.Select(NameOf));
-            var known = string.Join(" or ", overloads.Take(MaxSignaturesShown).Select(o => o.Describe(function.Name)));
+            var known = string.Join(" or ", candidates.Take(MaxSignaturesShown).Select(o => o.Describe(function.Name)));
             return Report(CelIssueCode.NoMatchingOverload, node.Anchor, $"'{function.Name}' does not take ({given}); known is {known}");
         }
         calls[node] = new CallReference(function, isMember, [.. fitting]);
-        for (var i = 0; i < written.Count; i++) CheckMembers(fitting[0].ParameterAt(i), written[i]);
+        for (var i = 0; i < written.Count; i++) enumerations.CheckMembers(fitting[0].ParameterAt(i), written[i]);
         return result;
     }
 
@@ -430,7 +340,8 @@ public sealed class CelChecker
         if (type is null)
         {
             var known = environment.Types.Where(t => t.Value is ObjectType).Select(t => t.Key);
-            Report(CelIssueCode.UndeclaredType, node.Anchor, $"there is no object type '{node.TypeName}'", NearestName.Among(node.TypeName, known));
+            var nearest = NearestName.Among(node.TypeName, known);
+            Report(CelIssueCode.UndeclaredType, node.Anchor, $"there is no object type '{node.TypeName}'", nearest);
         }
         var seen = new HashSet<string>();
         foreach (var field in node.Fields)
@@ -452,7 +363,7 @@ public sealed class CelChecker
             return;
         }
         var declared = type.Fields[index].Type;
-        CheckMembers(declared, field.Value);
+        enumerations.CheckMembers(declared, field.Value);
         if (unifier.TryAssign(declared, given)) return;
         Report(CelIssueCode.TypeMismatch, field.Value.Position, $"{type.Name}.{field.Name} is {declared.Name}, not {NameOf(given)}");
     }
@@ -500,7 +411,8 @@ public sealed class CelChecker
                 return CelType.Map(range is MapType map ? map.Key : range is ListType ? CelType.Int : CelType.Dyn, body);
             case ComprehensionKind.TransformMapEntry:
                 if (unifier.Shallow(body) is MapType or DynType or TypeVariable) return body;
-                return Report(CelIssueCode.TypeMismatch, node.Body.Position, $"transformMapEntry gives a map of one entry, and this is {NameOf(body)}");
+                return Report(CelIssueCode.TypeMismatch, node.Body.Position,
+                    $"transformMapEntry gives a map of one entry, and this is {NameOf(body)}");
             default:
                 return CelType.List(body);
         }

@@ -44,7 +44,8 @@ public sealed class CelEnvironmentBuilder
     public CelEnvironmentBuilder AddFunction(CelFunction function)
     {
         var known = functions.GetValueOrDefault(function.Name);
-        functions = functions.SetItem(function.Name, known is null ? function : new CelFunction(function.Name, [.. known.Overloads, .. function.Overloads]));
+        var merged = known is null ? function : new CelFunction(function.Name, [.. known.Overloads, .. function.Overloads]);
+        functions = functions.SetItem(function.Name, merged);
         return this;
     }
 

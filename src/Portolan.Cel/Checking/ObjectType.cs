@@ -17,7 +17,8 @@ public sealed record ObjectType : CelType
         Fields = ValueList.Create(fields);
         foreach (var field in fields)
         {
-            if (!indexes.TryAdd(field.Name, indexes.Count)) throw new ArgumentException($"{name} declares '{field.Name}' twice", nameof(fields));
+            if (indexes.TryAdd(field.Name, indexes.Count)) continue;
+            throw new ArgumentException($"{name} declares '{field.Name}' twice", nameof(fields));
         }
     }
 

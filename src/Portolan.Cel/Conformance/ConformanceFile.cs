@@ -26,7 +26,8 @@ public static class ConformanceFile
             using var document = JsonDocument.Parse(line);
             return ReadCase(number, document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException or OverflowException)
         {
             throw new ConformanceFileException(path, number, $"not a conformance case: {e.Message}", e);
         }

@@ -13,6 +13,7 @@ public sealed record ConformanceResult(ConformanceCase Case, bool Passed, CelVal
     public override string ToString()
     {
         var expected = Case.ExpectedValue?.ToString() ?? $"an error ({Case.ExpectedError})";
-        return $"{Case.File}/{Case.Section}/{Case.Test} (line {Case.Line}): {Case.Source} expected {expected}, got {Refusal ?? Actual?.ToString()}";
+        var actual = Refusal ?? Actual?.ToString();
+        return $"{Case.File}/{Case.Section}/{Case.Test} (line {Case.Line}): {Case.Source} expected {expected}, got {actual}";
     }
 }

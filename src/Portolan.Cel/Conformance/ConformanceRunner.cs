@@ -19,7 +19,7 @@ public static class ConformanceRunner
         {
             return Refused(conformanceCase, issue.ToString());
         }
-        var activation = environment.Bind(conformanceCase.Bindings.Where(b => environment.FindVariable(b.Key) is not null).Select(b => (b.Key, b.Value)));
+        var activation = environment.Bind(conformanceCase.Bindings.Select(b => (b.Key, b.Value)));
         if (conformanceCase.IsUnchecked)
         {
             return Evaluated(conformanceCase, Interpreter.Evaluate(expression, environment, activation));
@@ -33,7 +33,7 @@ public static class ConformanceRunner
     {
         var builder = new CelEnvironmentBuilder();
         foreach (var (name, value) in conformanceCase.Bindings) builder.AddVariable(name, TypeOf(value));
-        foreach (var name in conformanceCase.Declared.Where(n => !conformanceCase.Bindings.ContainsKey(n))) builder.AddVariable(name, CelType.Dyn);
+        foreach (var name in conformanceCase.Declared.Except(conformanceCase.Bindings.Keys)) builder.AddVariable(name, CelType.Dyn);
         return builder.Build();
     }
 

@@ -40,7 +40,8 @@ internal static class JsonValue
     }
 
     private static CelTimestamp ReadTimestamp(JsonElement value) =>
-        CelTimestamp.TryCreate(Number(value, "seconds"), (int)Number(value, "nanos")) ?? throw new FormatException("a timestamp out of range");
+        CelTimestamp.TryCreate(Number(value, "seconds"), (int)Number(value, "nanos"))
+        ?? throw new FormatException("a timestamp out of range");
 
     private static CelDuration ReadDuration(JsonElement value) =>
         CelDuration.TryCreate((Int128)Number(value, "seconds") * CelDuration.NanosecondsPerSecond + Number(value, "nanos"))

@@ -28,6 +28,9 @@ public sealed class Activation
     /// <summary>The value of a variable by name; null where it is not declared or has none.</summary>
     public CelValue? this[string name] => table.Find(name) is { } variable ? values[variable.Slot] : null;
 
+    /// <summary>The value of a variable by its <see cref="CelVariable.Slot"/>; null where it has none.</summary>
+    public CelValue? this[int slot] => values[slot];
+
     /// <summary>The same with one variable changed.</summary>
     /// <param name="name">The variable's name.</param>
     /// <param name="value">Its new value, or null for none.</param>

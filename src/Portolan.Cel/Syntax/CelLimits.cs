@@ -13,7 +13,7 @@ public sealed record CelLimits
 
     /// <summary>
     /// The deepest tree, counted in nodes from the root; a chain such as <c>a || b || c</c> counts one for each operator. Every
-    /// reading of the tree recurses, parsing with at most 2 KB of stack a level; the default then fits half of a 1 MB stack.
+    /// reading of the tree recurses, parsing with up to 3 KB of stack a level; the default then fits three quarters of a 1 MB stack.
     /// </summary>
     public int MaxDepth { get; init; } = 250;
 

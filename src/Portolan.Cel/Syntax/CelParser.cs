@@ -1,6 +1,6 @@
 namespace Portolan.Cel.Syntax;
 
-/// <summary>Reads source into an <see cref="Expression"/>: precedence climbing over tokens, with macros recognised by their shape.</summary>
+/// <summary>Reads source into an <see cref="Expression"/>: precedence climbing, with macros recognised by their shape.</summary>
 public sealed class CelParser
 {
     private readonly string source;
@@ -182,8 +182,8 @@ public sealed class CelParser
         {
             if (TryTake(TokenKind.Dot)) expression = ParseAfterDot(expression, start);
             else if (TryTake(TokenKind.LeftBracket)) expression = ParseIndex(expression, start);
-            else if (Current.Kind == TokenKind.LeftBrace && DottedName.Of(expression) is { } name) expression = ParseStruct(name, expression);
-            else return expression;
+            else if (Current.Kind != TokenKind.LeftBrace || DottedName.Of(expression) is not { } name) return expression;
+            else expression = ParseStruct(name, expression);
         }
     }
 

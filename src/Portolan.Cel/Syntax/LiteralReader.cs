@@ -44,8 +44,8 @@ internal static class LiteralReader
     private static bool TryReadMagnitude(ReadOnlySpan<char> text, out ulong magnitude)
     {
         var isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return ulong.TryParse(
-            isHex ? text[2..] : text, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out magnitude);
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return ulong.TryParse(isHex ? text[2..] : text, style, CultureInfo.InvariantCulture, out magnitude);
     }
 
     private static CelDouble ReadDouble(ReadOnlySpan<char> text, Position position, bool isNegative)

@@ -246,7 +246,7 @@ internal sealed class Printer
                 break;
             case CelDouble number:
                 // No literal spells these; the call gives the same value.
-                text.Append(double.IsNaN(number.Value) ? "double(\"NaN\")" : number.Value > 0 ? "double(\"Infinity\")" : "double(\"-Infinity\")");
+                text.Append("double(\"").Append(number).Append("\")");
                 break;
             case CelString literal:
                 text.Append(Quote(literal.Value));

@@ -12,7 +12,8 @@ public sealed class CelMap : CelValue
     private readonly Dictionary<CelValue, CelValue> entries;
     private readonly Dictionary<CelValue, UnknownFact> uncertain;
 
-    internal CelMap(Dictionary<CelValue, CelValue> entries, Dictionary<CelValue, UnknownFact>? uncertain = null, UnknownFact? openCause = null)
+    internal CelMap(
+        Dictionary<CelValue, CelValue> entries, Dictionary<CelValue, UnknownFact>? uncertain = null, UnknownFact? openCause = null)
     {
         this.entries = entries;
         this.uncertain = uncertain ?? NoUncertainKeys;
@@ -72,7 +73,8 @@ public sealed class CelMap : CelValue
     /// <inheritdoc/>
     public override bool Equals(CelValue? other)
     {
-        if (other is not CelMap map || map.Count != Count || map.OpenCause != OpenCause || map.uncertain.Count != uncertain.Count) return false;
+        if (other is not CelMap map || map.Count != Count) return false;
+        if (map.OpenCause != OpenCause || map.uncertain.Count != uncertain.Count) return false;
         var theirs = new HashSet<CelValue>(map.entries.Keys);
         return entries.All(e => theirs.Contains(e.Key) && map.TryGet(e.Key, out var value) && value.Equals(e.Value))
             && uncertain.All(u => map.uncertain.TryGetValue(u.Key, out var cause) && cause == u.Value);

@@ -24,8 +24,8 @@ public sealed class CelMapBuilder
     public CelMapBuilder AddUncertain(CelValue key, UnknownFact cause)
     {
         uncertain ??= new Dictionary<CelValue, UnknownFact>(KeyComparer.Instance);
-        if (entries.ContainsKey(key) || !uncertain.TryAdd(key, cause)) throw new ArgumentException($"the key {key} comes twice", nameof(key));
-        return this;
+        var isNew = !entries.ContainsKey(key) && uncertain.TryAdd(key, cause);
+        return isNew ? this : throw new ArgumentException($"the key {key} comes twice", nameof(key));
     }
 
     /// <summary>Says that there may be keys that are not listed.</summary>

@@ -4,7 +4,9 @@ namespace Portolan.Cel.Tests.Conformance;
 
 public class ReadingCaseFiles
 {
-    private const string Good = """{"file": "f", "section": "s", "test": "t", "expr": "1 + 1", "bindings": {}, "unchecked": false, "expect": {"value": {"int": "2"}}}""";
+    private const string Good =
+        """{"file": "f", "section": "s", "test": "t", "expr": "1 + 1", "bindings": {},"""
+        + """ "unchecked": false, "expect": {"value": {"int": "2"}}}""";
 
     [Fact]
     public void A_bad_line_is_refused_by_its_number()

@@ -13,6 +13,8 @@ public class BindingVariables
         var changed = Sample.Facts.With("state", new CelString("MT"));
         Interpreter.Evaluate(rule, changed).ShouldBe(CelBool.False);
         Interpreter.Evaluate(rule, Sample.Facts).ShouldBe(CelBool.True);
+        changed[Sample.Environment.FindVariable("state")!.Slot].ShouldBe(new CelString("MT"));
+        changed["state"].ShouldBe(new CelString("MT"));
     }
 
     [Fact]

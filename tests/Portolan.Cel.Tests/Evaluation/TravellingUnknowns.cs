@@ -37,7 +37,8 @@ public class TravellingUnknowns
     [InlineData("cel.bind(x, fails, x || perhaps)", "perhaps")]
     [InlineData("optional.of(perhaps).hasValue()", "perhaps")]
     [InlineData("optional.of(1).or(perhaps ? optional.of(2) : optional.of(3)).value() == 1", "true")]
-    public void Logic_absorbs_and_all_else_is_strict(string source, string expected) => Shown(Sample.Evaluate(source)).ShouldBe(expected, source);
+    public void Logic_absorbs_and_all_else_is_strict(string source, string expected) =>
+        Shown(Sample.Evaluate(source)).ShouldBe(expected, source);
 
     [Theory]
     [InlineData("[1, 2].all(x, x == 1 || perhaps)", "perhaps")]

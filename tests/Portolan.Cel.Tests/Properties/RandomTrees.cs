@@ -9,7 +9,9 @@ internal sealed class RandomTrees(int seed)
     private static readonly string[] Names = ["a", "b", "flag", "n", "s", "l", "m", "o", "x", "y", "state"];
     private static readonly string[] Fields = ["name", "count", "a", "b", "content-type", "for", "a b/c.d"];
     private static readonly string[] Functions = ["size", "string", "type", "dyn", "int", "unknown_function"];
-    private static readonly string[] Members = ["size", "contains", "startsWith", "hasValue", "orValue", "or", "value", "split", "getHours", "nothing"];
+    private static readonly string[] Members =
+        ["size", "contains", "startsWith", "hasValue", "orValue", "or", "value", "split", "getHours", "nothing"];
+
     private static readonly string[] Texts = ["", "a", "b\"'\\\n\t", "é😀", "\0\x7f", "name", "0x1"];
     private static readonly double[] Doubles = [0, -0.0, 1.5, -2, 1e300, 1e-300, 0.1, 123456789012345680, double.MaxValue, double.Epsilon];
     private static readonly long[] Ints = [0, 1, -1, 2, 7, long.MaxValue, long.MinValue];

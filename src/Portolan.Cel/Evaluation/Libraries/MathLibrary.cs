@@ -10,8 +10,9 @@ public sealed class MathLibrary : ICelLibrary
 
     /// <inheritdoc/>
     public IEnumerable<string> FunctionNames =>
-        ["math.greatest", "math.least", "math.ceil", "math.floor", "math.round", "math.trunc", "math.abs", "math.sign", "math.sqrt", "math.isNaN",
-            "math.isInf", "math.isFinite", "math.bitAnd", "math.bitOr", "math.bitXor", "math.bitNot", "math.bitShiftLeft", "math.bitShiftRight"];
+        ["math.greatest", "math.least", "math.ceil", "math.floor", "math.round", "math.trunc", "math.abs", "math.sign", "math.sqrt",
+            "math.isNaN", "math.isInf", "math.isFinite", "math.bitAnd", "math.bitOr", "math.bitXor", "math.bitNot",
+            "math.bitShiftLeft", "math.bitShiftRight"];
 
     /// <inheritdoc/>
     public CelFunction? Find(string name) => name switch

@@ -3,7 +3,9 @@ using Portolan.Cel.Values;
 
 namespace Portolan.Cel.Evaluation.Libraries;
 
-/// <summary>Functions on values that may be absent. <c>or</c> and <c>orValue</c> are evaluated by the interpreter, which is lazy there.</summary>
+/// <summary>
+/// Functions on values that may be absent. The interpreter evaluates <c>or</c> and <c>orValue</c> itself, since it is lazy there.
+/// </summary>
 public sealed class OptionalLibrary : ICelLibrary
 {
     private static readonly CelType A = CelType.Parameter("A");
@@ -47,7 +49,8 @@ public sealed class OptionalLibrary : ICelLibrary
     private static CelValue OfNonZero(CelValue value) => value switch
     {
         CelMap { Count: 0, IsPartial: true } map => CelUnknown.Of(map.Causes()),
-        CelObject obj when Fields(obj).All(f => f is null or CelUnknown) && Fields(obj).OfType<CelUnknown>().FirstOrDefault() is { } cause => cause,
+        CelObject obj when Fields(obj).All(f => f is null or CelUnknown) && Fields(obj).OfType<CelUnknown>().Any() =>
+            CelUnknown.Of(Fields(obj).OfType<CelUnknown>().SelectMany(u => u.Causes)),
         _ => IsZero(value) ? CelOptional.None : CelOptional.Of(value),
     };
 

@@ -13,8 +13,8 @@ public sealed class StringLibrary : ICelLibrary
 
     /// <inheritdoc/>
     public IEnumerable<string> FunctionNames =>
-        ["charAt", "indexOf", "lastIndexOf", "join", "lowerAscii", "upperAscii", "replace", "split", "substring", "trim", "reverse", "format",
-            "strings.quote"];
+        ["charAt", "indexOf", "lastIndexOf", "join", "lowerAscii", "upperAscii", "replace", "split", "substring", "trim", "reverse",
+            "format", "strings.quote"];
 
     /// <inheritdoc/>
     public CelFunction? Find(string name) => name switch
@@ -64,7 +64,8 @@ public sealed class StringLibrary : ICelLibrary
         {
             // The last place where the part may start and still fit.
             var start = UnitOf(text, Math.Min(from, text.Length - part.Length));
-            found = text.Value.AsSpan(0, Math.Min(text.Value.Length, start + part.Value.Length)).LastIndexOf(part.Value, StringComparison.Ordinal);
+            var end = Math.Min(text.Value.Length, start + part.Value.Length);
+            found = text.Value.AsSpan(0, end).LastIndexOf(part.Value, StringComparison.Ordinal);
         }
         else
         {

@@ -21,7 +21,8 @@ internal sealed class TextFormat
     {
         var writer = new TextFormat();
         writer.Write(format, arguments);
-        return writer.problem ?? (writer.text.Length > CelLimits.MaxTextLength ? StringLibrary.TooLong() : new CelString(writer.text.ToString()));
+        if (writer.problem is { } problem) return problem;
+        return writer.text.Length > CelLimits.MaxTextLength ? StringLibrary.TooLong() : new CelString(writer.text.ToString());
     }
 
     private void Write(string format, CelList arguments)

@@ -25,7 +25,8 @@ internal static class TimeParts
         "getHours" => Make(name, t => t.Hour, d => d.Nanoseconds / (SecondsPerHour * CelDuration.NanosecondsPerSecond)),
         "getMinutes" => Make(name, t => t.Minute, d => d.Nanoseconds / (SecondsPerMinute * CelDuration.NanosecondsPerSecond)),
         "getSeconds" => Make(name, t => t.Second, d => d.Nanoseconds / CelDuration.NanosecondsPerSecond),
-        "getMilliseconds" => Make(name, t => t.Millisecond, d => d.Nanoseconds % CelDuration.NanosecondsPerSecond / NanosecondsPerMillisecond),
+        "getMilliseconds" =>
+            Make(name, t => t.Millisecond, d => d.Nanoseconds % CelDuration.NanosecondsPerSecond / NanosecondsPerMillisecond),
         _ => null,
     };
 

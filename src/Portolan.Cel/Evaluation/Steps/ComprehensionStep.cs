@@ -38,5 +38,6 @@ internal abstract class ComprehensionStep(Comprehension expression, Step range, 
     protected CelValue NotBool(CelValue value) => NoOverload($"{expression.Kind} condition", value);
 
     /// <summary>What a result that needs every key is over a map of which not every key is known; null where all are.</summary>
-    protected static CelUnknown? WholeMapUnknown(CelValue over) => over is CelMap { IsPartial: true } map ? CelUnknown.Of(map.Causes()) : null;
+    protected static CelUnknown? WholeMapUnknown(CelValue over) =>
+        over is CelMap { IsPartial: true } map ? CelUnknown.Of(map.Causes()) : null;
 }
