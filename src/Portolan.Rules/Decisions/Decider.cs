@@ -100,14 +100,10 @@ public sealed class Decider
 
     private static Truth Weigh(EditionRule member, Truth holds) => holds == Truth.True && !member.IsFirm ? Truth.Unknown : holds;
 
-    private Activation Bind(EditionRule member, Question question)
-    {
-        var activation = member.Rule.Condition!.Whole.Environment.Bind(
-            (QuestionVariables.FirmName, variables.Firm(question.Firm)),
-            (QuestionVariables.ServiceName, new CelString(question.Service)),
-            (QuestionVariables.StateName, new CelString(question.State)),
-            (QuestionVariables.DateName, CelTimestamp.OfDate(question.Date)));
-        activation = activation.With(QuestionVariables.InterventionsName, variables.Interventions(question.Interventions));
-        return member.Scenario is { } scenario ? activation.With(ConditionCompiler.ScenarioVariable, scenario.Value) : activation;
-    }
+    private Activation Bind(EditionRule member, Question question) =>
+        variables.Bind(member.Rule.Condition!.Whole.Environment, question.Globals, member.Scenario)
+            .With(QuestionVariables.FirmName, variables.Firm(question.Firm))
+            .With(QuestionVariables.ServiceName, new CelString(question.Service))
+            .With(QuestionVariables.StateName, new CelString(question.State))
+            .With(QuestionVariables.DateName, CelTimestamp.OfDate(question.Date));
 }

@@ -1,16 +1,17 @@
 namespace Portolan.Rules.Planning;
 
-/// <summary>The cells of a matrix: firms by services by States, numbered from 0. At most 32 States, because a word holds them.</summary>
+/// <summary>The cells of a matrix: firms by services by States, numbered from 0. At most 32 States and 32 services, because a word holds them.</summary>
 public sealed class Grid
 {
     /// <summary>The bits of a word.</summary>
     public const int MaximumStates = 32;
 
     /// <summary>A grid.</summary>
-    /// <exception cref="ArgumentException">There are more States than a word has bits.</exception>
+    /// <exception cref="ArgumentException">There are more States or services than a word has bits.</exception>
     public Grid(IReadOnlyList<FirmFacts> firms, IReadOnlyList<string> services, IReadOnlyList<string> states)
     {
         if (states.Count > MaximumStates) throw new ArgumentException($"{states.Count} States, expected at most {MaximumStates}", nameof(states));
+        if (services.Count > MaximumStates) throw new ArgumentException($"{services.Count} services, expected at most {MaximumStates}", nameof(services));
         Firms = firms;
         Services = services;
         States = states;
@@ -42,6 +43,9 @@ public sealed class Grid
 
     /// <summary>A bit for every State.</summary>
     internal uint AllStates => States.Count == MaximumStates ? uint.MaxValue : (1u << States.Count) - 1;
+
+    /// <summary>A bit for every service.</summary>
+    internal uint AllServices => Services.Count == MaximumStates ? uint.MaxValue : (1u << Services.Count) - 1;
 
     internal int WordCount => Firms.Count * Services.Count;
 
