@@ -19,11 +19,11 @@ public static class RulebookReader
     public static Rulebook Read(string folder)
     {
         var schema = FactSchemaReader.Read(ReadFile(Path.Combine(folder, "facts.yaml"), "facts.yaml"));
-        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"));
         var acts = ActCatalogue.Open(Path.Combine(folder, "acts"));
         var calendars = CalendarLibrary.Load(Path.Combine(folder, "calendars"));
         var issues = new List<RulebookIssue>();
         var compiler = ConditionCompiler.For(schema, calendars);
+        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"), compiler);
         var rules = ReadRules(folder, compiler, issues);
         var check = new RulebookCheck(acts, measures);
         issues.AddRange(check.Issues(rules));
