@@ -41,6 +41,14 @@ public sealed class Grid
         }
     }
 
+    /// <summary>The cell of a firm by its number, a service by its letter and a State by its code.</summary>
+    /// <exception cref="ArgumentException">The grid has no such service or State.</exception>
+    public Cell Find(int firm, string service, string state)
+    {
+        var cell = new Cell(firm, IndexOf(Services, service), IndexOf(States, state));
+        return cell is { Service: >= 0, State: >= 0 } ? cell : throw new ArgumentException($"no service '{service}' or State '{state}' in the grid");
+    }
+
     /// <summary>A bit for every State.</summary>
     internal uint AllStates => States.Count == MaximumStates ? uint.MaxValue : (1u << States.Count) - 1;
 
@@ -48,6 +56,15 @@ public sealed class Grid
     internal uint AllServices => Services.Count == MaximumStates ? uint.MaxValue : (1u << Services.Count) - 1;
 
     internal int WordCount => Firms.Count * Services.Count;
+
+    private static int IndexOf(IReadOnlyList<string> codes, string code)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (codes[i] == code) return i;
+        }
+        return -1;
+    }
 
     internal int WordOf(Cell cell) => cell.Firm * Services.Count + cell.Service;
 }

@@ -50,7 +50,7 @@ internal sealed class Impact
         var after = question.Planner.Decide(edition, question.On);
         var chosen = filter.Choose(before.Grid, question.Register).ToHashSet();
         var changes = after.DifferencesFrom(before).Where(chosen.Contains)
-            .Select(cell => new Change(question.Register.Firms[cell.Firm], before.Grid.States[cell.State], before.Grid.Services[cell.Service], before[cell], after[cell], after.RulesAt(cell)));
+            .Select(cell => Change.Of(question, cell, before, after));
         return new Impact(question, scenario, before, after, [.. changes], [.. Classify(question, scenario, filter)]);
     }
 
@@ -63,9 +63,6 @@ internal sealed class Impact
         }
     }
 }
-
-/// <summary>A cell whose decision changes.</summary>
-internal sealed record Change(RegisteredFirm Firm, string State, string Service, Decision Before, Decision After, IReadOnlyList<Rule> Rules);
 
 /// <summary>A rule that decides nothing by itself but changes what firms are.</summary>
 internal sealed record Classification(Rule Rule, int Firms);

@@ -33,7 +33,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         ChartJson.WriteSummary(json, "before", impact.Before.Counts);
         ChartJson.WriteSummary(json, "after", impact.After.Counts);
         json.WriteStartArray("changed");
-        foreach (var change in impact.Changes) WriteChange(json, change);
+        foreach (var change in impact.Changes) ChartJson.WriteChange(json, change);
         json.WriteEndArray();
         WriteGroups(json, "byHome", "state", change => [change.Firm.Home?.Code]);
         WriteGroups(json, "byHost", "state", change => [change.State]);
@@ -161,18 +161,6 @@ internal sealed class ImpactReport(Impact impact) : IReport
     {
         var change = impact.Changes[0];
         console.MarkupLineInterpolated($"[grey]Why, for one cell: portolan explain --firm {change.Firm.Id} --state {change.State} --service {change.Service} --scenario {Scenario.Id}[/]");
-    }
-
-    private static void WriteChange(Utf8JsonWriter json, Change change)
-    {
-        json.WriteStartObject();
-        FirmJson.WriteIdentity(json, change.Firm);
-        json.WriteString("state", change.State);
-        json.WriteString("service", change.Service);
-        json.WriteString("before", ChartJson.Word(change.Before));
-        json.WriteString("after", ChartJson.Word(change.After));
-        ChartJson.WriteRules(json, change.Rules);
-        json.WriteEndObject();
     }
 
     private void WriteGroups(Utf8JsonWriter json, string name, string key, Func<Change, IEnumerable<string?>> keys)
