@@ -107,7 +107,7 @@ public sealed class Decider
             (QuestionVariables.ServiceName, new CelString(question.Service)),
             (QuestionVariables.StateName, new CelString(question.State)),
             (QuestionVariables.DateName, CelTimestamp.OfDate(question.Date)));
-        activation = activation.With(QuestionVariables.InterventionsName, variables.Interventions(question.Interventions));
+        foreach (var (name, value) in variables.Globals(question.Globals)) activation = activation.With(name, value);
         return member.Scenario is { } scenario ? activation.With(ConditionCompiler.ScenarioVariable, scenario.Value) : activation;
     }
 }

@@ -7,5 +7,8 @@ namespace Portolan.Rules.Decisions;
 /// <param name="Service">The letter of the service.</param>
 /// <param name="State">The code of the State.</param>
 /// <param name="Date">The day.</param>
-/// <param name="Interventions">Product interventions (MiCA Art. 105), or null where none is stated.</param>
-public sealed record Question(FactMap Firm, string Service, string State, DateOnly Date, Fact? Interventions = null);
+/// <param name="Globals">
+/// What is stated for all questions alike, such as product interventions (MiCA Art. 105), by the name of the variable in the fact schema; null
+/// where nothing is.
+/// </param>
+public sealed record Question(FactMap Firm, string Service, string State, DateOnly Date, IReadOnlyDictionary<string, Fact>? Globals = null);

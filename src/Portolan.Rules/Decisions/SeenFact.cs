@@ -25,8 +25,9 @@ public sealed record SeenFact(string Path, CelValue Value, bool IsPresence, Fact
     private static FactOrigin? Find(FactPath path, Question question, FactSchema schema, ChosenScenario? scenario) => path.Variable switch
     {
         QuestionVariables.FirmName => FactOrigins.Find(schema.Find(path.Variable)!, question.Firm, path.Steps),
-        QuestionVariables.InterventionsName => FactOrigins.Find(schema.Find(path.Variable)!, question.Interventions, path.Steps),
         ConditionCompiler.ScenarioVariable => new FactOrigin($"scenario {scenario!.Scenario.Id}"),
+        { } variable when QuestionVariables.IsGlobal(variable) && schema.Find(variable) is { } declaration =>
+            FactOrigins.Find(declaration, question.Globals?.GetValueOrDefault(variable), path.Steps),
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class PartEvaluator
     private readonly CelValue[] firms;
     private readonly CelValue[] services;
     private readonly CelValue[] states;
-    private readonly CelValue? interventions;
+    private readonly IReadOnlyList<(string Name, CelValue? Value)> globals;
 
     /// <exception cref="Facts.FactException">A fact is not as the schema declares it.</exception>
     public PartEvaluator(Rulebook rulebook, Population population, Grid grid)
@@ -23,14 +23,15 @@ internal sealed class PartEvaluator
         firms = [.. population.Firms.Select(firm => variables.Firm(firm.Facts))];
         services = [.. grid.Services.Select(service => new CelString(service))];
         states = [.. grid.States.Select(state => new CelString(state))];
-        interventions = variables.Interventions(population.Interventions);
+        globals = variables.Globals(population.Globals);
     }
 
     /// <summary>The plane of a conjunct on a day.</summary>
     public TruthPlane Evaluate(ConditionPart part, ChosenScenario? scenario, DateOnly date)
     {
         var environment = part.Expression.Environment;
-        var activation = environment.Bind().With(QuestionVariables.DateName, CelTimestamp.OfDate(date)).With(QuestionVariables.InterventionsName, interventions);
+        var activation = environment.Bind().With(QuestionVariables.DateName, CelTimestamp.OfDate(date));
+        foreach (var (name, value) in globals) activation = activation.With(name, value);
         if (scenario is not null) activation = activation.With(ConditionCompiler.ScenarioVariable, scenario.Value);
         var plane = new TruthPlane(part.Axes.HasFlag(Axis.Firm) ? grid.Firms.Count : 1, part.Axes.HasFlag(Axis.Service) ? grid.Services.Count : 1);
         for (var firm = 0; firm < plane.Firms; firm++)

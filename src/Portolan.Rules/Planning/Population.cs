@@ -7,18 +7,21 @@ public sealed class Population
 {
     /// <summary>A population.</summary>
     /// <param name="firms">The firms, in the order in which a matrix numbers them.</param>
-    /// <param name="interventions">Product interventions (MiCA Art. 105), or null where none is stated.</param>
-    public Population(IReadOnlyList<FirmFacts> firms, Fact? interventions = null)
+    /// <param name="globals">
+    /// What is stated for all firms alike, such as product interventions (MiCA Art. 105), by the name of the variable in the fact schema; null
+    /// where nothing is.
+    /// </param>
+    public Population(IReadOnlyList<FirmFacts> firms, IReadOnlyDictionary<string, Fact>? globals = null)
     {
         Firms = firms;
-        Interventions = interventions;
+        Globals = globals;
     }
 
     /// <summary>The firms.</summary>
     public IReadOnlyList<FirmFacts> Firms { get; }
 
-    /// <summary>Product interventions, or null where none is stated.</summary>
-    public Fact? Interventions { get; }
+    /// <summary>What is stated for all firms alike, by the name of the variable in the fact schema, or null where nothing is.</summary>
+    public IReadOnlyDictionary<string, Fact>? Globals { get; }
 }
 
 /// <summary>A firm as a matrix sees it.</summary>

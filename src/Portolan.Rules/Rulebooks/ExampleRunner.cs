@@ -76,7 +76,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
     {
         try
         {
-            var explanation = decider.Explain(Read(example));
+            var explanation = decider.Explain(Read(example, decider.Edition.Rulebook.Schema));
             return Complaint(rule, example, explanation);
         }
         catch (RulebookException refused)
@@ -89,12 +89,12 @@ public sealed class ExampleRunner(Rulebook rulebook)
         }
     }
 
-    private static Question Read(Example example)
+    private static Question Read(Example example, FactSchema schema)
     {
-        var given = example.Given.Only("firm", "service", "state", "date", "interventions");
+        var given = example.Given.Only([.. schema.Variables.Select(variable => variable.Name)]);
         var firm = YamlFacts.Read(given.Require("firm")) as FactMap ?? throw given.Require("firm").Unexpected("a mapping of facts");
-        var interventions = given.Optional("interventions") is { } node ? YamlFacts.Read(node) : null;
-        return new Question(firm, given.Require("service").Text, given.Require("state").Text, given.Require("date").Date, interventions);
+        var globals = given.Entries.Where(entry => QuestionVariables.IsGlobal(entry.Key.Text)).ToDictionary(entry => entry.Key.Text, entry => YamlFacts.Read(entry.Value));
+        return new Question(firm, given.Require("service").Text, given.Require("state").Text, given.Require("date").Date, globals);
     }
 
     private static string? Complaint(Rule rule, Example example, DecisionExplanation explanation)
