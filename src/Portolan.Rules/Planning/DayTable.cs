@@ -20,6 +20,8 @@ internal sealed class DayTable : IValueTable
     private readonly uint[] open;
     private readonly DayRelation relation;
     private bool hasOpen;
+    private int[]? changeDays;
+    private (int Period, TruthPlane Plane)? last;
 
     public DayTable(Layout layout, DayRelation relation)
     {
@@ -45,8 +47,34 @@ internal sealed class DayTable : IValueTable
         open[row] |= Layout.Lanes == 1 ? Layout.All : 1u << lane;
     }
 
-    /// <summary>Where the comparison holds on a day.</summary>
+    /// <summary>Where the comparison holds on a day. Between two days on which it changes it is the same plane.</summary>
     public TruthPlane On(int day)
+    {
+        var place = Array.BinarySearch(ChangeDays(), day);
+        var period = place < 0 ? ~place : place + 1;
+        if (last is var (known, plane) && known == period) return plane;
+        var computed = Compute(day);
+        last = (period, computed);
+        return computed;
+    }
+
+    /// <summary>Adds the days on which the comparison changes, within bounds.</summary>
+    public void AddChanges(SortedSet<int> changes, int from, int until)
+    {
+        foreach (var day in ChangeDays().SkipWhile(day => day < from).TakeWhile(day => day <= until)) changes.Add(day);
+    }
+
+    /// <summary>The days on which the comparison changes somewhere, in order. The table is full when they are first asked for.</summary>
+    private int[] ChangeDays()
+    {
+        if (changeDays is not null) return changeDays;
+        var (onDay, dayAfter) = relation.Flips();
+        var distinct = days.Distinct().Where(day => day != NoDay).ToList();
+        changeDays = [.. (onDay ? distinct : []).Concat(dayAfter ? distinct.Select(day => day + 1) : []).Distinct().Order()];
+        return changeDays;
+    }
+
+    private TruthPlane Compute(int day)
     {
         var holds = new uint[Layout.RowCount];
         if (stride == 1)
@@ -61,17 +89,6 @@ internal sealed class DayTable : IValueTable
         var possible = new uint[holds.Length];
         for (var row = 0; row < holds.Length; row++) possible[row] = holds[row] | open[row];
         return new TruthPlane(Layout, holds, possible);
-    }
-
-    /// <summary>Adds the days on which the comparison may change, within bounds.</summary>
-    public void AddChanges(SortedSet<int> changes, int from, int until)
-    {
-        var (onDay, dayAfter) = relation.Flips();
-        foreach (var day in days.Distinct().Where(day => day != NoDay))
-        {
-            if (onDay && day >= from && day <= until) changes.Add(day);
-            if (dayAfter && day + 1 >= from && day + 1 <= until) changes.Add(day + 1);
-        }
     }
 
     private int DayOf(CelTimestamp instant)

@@ -126,13 +126,11 @@ public sealed class DecisionMatrix
     private static (uint[] Holds, uint[] Possible) AnyOf(Grid grid, IReadOnlyList<RulePlane> planes)
     {
         var holds = new uint[grid.WordCount];
-        var possible = new uint[grid.WordCount];
-        foreach (var plane in planes)
-        {
-            plane.True.AddTo(holds);
-            if (!ReferenceEquals(plane.True, plane.Possible)) plane.Possible.AddTo(possible);
-        }
-        for (var word = 0; word < holds.Length; word++) possible[word] |= holds[word];
+        foreach (var plane in planes) plane.True.AddTo(holds);
+        var open = planes.Where(plane => !ReferenceEquals(plane.True, plane.Possible)).ToList();
+        if (open.Count == 0) return (holds, holds);
+        var possible = (uint[])holds.Clone();
+        foreach (var plane in open) plane.Possible.AddTo(possible);
         return (holds, possible);
     }
 }

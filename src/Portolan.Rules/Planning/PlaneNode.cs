@@ -40,80 +40,83 @@ internal sealed class FixedNode : PlaneNode
 /// <summary>The day asked about, compared with days that do not hang on it.</summary>
 internal sealed class DayNode(DayTable table) : PlaneNode(table.Layout.Axes)
 {
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => table.On(day.Date.DayNumber));
+    public override TruthPlane On(PlannedDay day) => table.On(day.Date.DayNumber);
 
     public override void AddChanges(SortedSet<int> changes, int from, int until) => table.AddChanges(changes, from, until);
 }
 
-/// <summary>A negation.</summary>
-internal sealed class NotNode(PlaneNode operand) : PlaneNode(operand.Axes)
+/// <summary>What is made of other nodes: the same plane as before while theirs are.</summary>
+internal abstract class CompositeNode(params IReadOnlyList<PlaneNode> parts) : PlaneNode(parts.Aggregate(Axis.None, (axes, part) => axes | part.Axes))
 {
-    public override PlaneNode Settle() => operand.Settle() is FixedNode known ? new FixedNode(known.Plane.Not()) : this;
+    private TruthPlane[]? lastParts;
+    private TruthPlane? lastPlane;
 
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => operand.On(day).Not());
+    public sealed override PlaneNode Settle()
+    {
+        var settled = parts.Select(part => part.Settle()).ToList();
+        return settled.TrueForAll(part => part is FixedNode) ? new FixedNode(Combine([.. settled.Select(part => ((FixedNode)part).Plane)])) : this;
+    }
 
-    public override void AddChanges(SortedSet<int> changes, int from, int until) => operand.AddChanges(changes, from, until);
+    public sealed override TruthPlane On(PlannedDay day)
+    {
+        var planes = new TruthPlane[parts.Count];
+        for (var i = 0; i < planes.Length; i++) planes[i] = parts[i].On(day);
+        if (lastParts is not null && planes.AsSpan().SequenceEqual(lastParts)) return lastPlane!;
+        lastParts = planes;
+        return lastPlane = Combine(planes);
+    }
+
+    public sealed override void AddChanges(SortedSet<int> changes, int from, int until)
+    {
+        foreach (var part in parts) part.AddChanges(changes, from, until);
+    }
+
+    /// <summary>The plane that follows from those of the parts.</summary>
+    protected abstract TruthPlane Combine(TruthPlane[] planes);
+}
+
+/// <summary>A negation.</summary>
+internal sealed class NotNode(PlaneNode operand) : CompositeNode(operand)
+{
+    protected override TruthPlane Combine(TruthPlane[] planes) => planes[0].Not();
 }
 
 /// <summary>A conjunction.</summary>
-internal sealed class AndNode(PlaneNode left, PlaneNode right) : PlaneNode(left.Axes | right.Axes)
+internal sealed class AndNode(PlaneNode left, PlaneNode right) : CompositeNode(left, right)
 {
-    public override PlaneNode Settle() => (left.Settle(), right.Settle()) is (FixedNode one, FixedNode other) ? new FixedNode(one.Plane.And(other.Plane)) : this;
-
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => left.On(day).And(right.On(day)));
-
-    public override void AddChanges(SortedSet<int> changes, int from, int until)
-    {
-        left.AddChanges(changes, from, until);
-        right.AddChanges(changes, from, until);
-    }
+    protected override TruthPlane Combine(TruthPlane[] planes) => planes[0].And(planes[1]);
 }
 
 /// <summary>A disjunction.</summary>
-internal sealed class OrNode(PlaneNode left, PlaneNode right) : PlaneNode(left.Axes | right.Axes)
+internal sealed class OrNode(PlaneNode left, PlaneNode right) : CompositeNode(left, right)
 {
-    public override PlaneNode Settle() => (left.Settle(), right.Settle()) is (FixedNode one, FixedNode other) ? new FixedNode(one.Plane.Or(other.Plane)) : this;
-
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => left.On(day).Or(right.On(day)));
-
-    public override void AddChanges(SortedSet<int> changes, int from, int until)
-    {
-        left.AddChanges(changes, from, until);
-        right.AddChanges(changes, from, until);
-    }
+    protected override TruthPlane Combine(TruthPlane[] planes) => planes[0].Or(planes[1]);
 }
 
 /// <summary>A conditional.</summary>
-internal sealed class ChoiceNode(PlaneNode condition, PlaneNode then, PlaneNode otherwise) : PlaneNode(condition.Axes | then.Axes | otherwise.Axes)
+internal sealed class ChoiceNode(PlaneNode condition, PlaneNode then, PlaneNode otherwise) : CompositeNode(condition, then, otherwise)
 {
-    public override PlaneNode Settle() => (condition.Settle(), then.Settle(), otherwise.Settle()) is (FixedNode one, FixedNode two, FixedNode three)
-        ? new FixedNode(TruthPlane.Choose(one.Plane, two.Plane, three.Plane))
-        : this;
-
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => TruthPlane.Choose(condition.On(day), then.On(day), otherwise.On(day)));
-
-    public override void AddChanges(SortedSet<int> changes, int from, int until)
-    {
-        condition.AddChanges(changes, from, until);
-        then.AddChanges(changes, from, until);
-        otherwise.AddChanges(changes, from, until);
-    }
+    protected override TruthPlane Combine(TruthPlane[] planes) => TruthPlane.Choose(planes[0], planes[1], planes[2]);
 }
 
-/// <summary>A node, not known where another plane holds.</summary>
-internal sealed class OpenWhereNode(PlaneNode node, TruthPlane open) : PlaneNode(node.Axes | open.Layout.Axes)
+/// <summary>A node, not known where a fixed plane holds.</summary>
+internal sealed class OpenWhereNode(PlaneNode node, TruthPlane open) : CompositeNode(node)
 {
-    public override PlaneNode Settle() => node.Settle() is FixedNode known ? new FixedNode(known.Plane.OpenWhere(open)) : this;
-
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => node.On(day).OpenWhere(open));
-
-    public override void AddChanges(SortedSet<int> changes, int from, int until) => node.AddChanges(changes, from, until);
+    protected override TruthPlane Combine(TruthPlane[] planes) => planes[0].OpenWhere(open);
 }
 
 /// <summary>What hangs on the day in a way that cannot be taken apart: evaluated for every day anew, by the interpreter.</summary>
 internal sealed class InterpretedNode(Axis axes, Func<DateOnly, TruthPlane> evaluate) : PlaneNode(axes)
 {
-    public override TruthPlane On(PlannedDay day) => day.Remember(this, () => evaluate(day.Date));
+    private (DateOnly Date, TruthPlane Plane)? last;
+
+    public override TruthPlane On(PlannedDay day)
+    {
+        if (last is var (date, plane) && date == day.Date) return plane;
+        var computed = evaluate(day.Date);
+        last = (day.Date, computed);
+        return computed;
+    }
 
     public override void AddChanges(SortedSet<int> changes, int from, int until)
     {

@@ -4,15 +4,12 @@ using Portolan.Rules.Rulebooks;
 namespace Portolan.Rules.Planning;
 
 /// <summary>
-/// One day of a planner: the planes computed for it, shared by all editions asked about, so that a scenario costs only the rules that it
-/// adds. Not safe for use by several threads.
+/// One day of a planner. Rules keep the plane of the day asked about last, and share it between editions, so that a scenario costs only the
+/// rules that it adds, and a day only those that change on it. Not safe for use by several threads.
 /// </summary>
 public sealed class PlannedDay
 {
     private readonly Planner planner;
-    private readonly Dictionary<PlaneNode, TruthPlane> planes = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<RulePlan, RulePlane> rules = new(ReferenceEqualityComparer.Instance);
-
     internal PlannedDay(Planner planner, DateOnly date)
     {
         this.planner = planner;
@@ -26,9 +23,9 @@ public sealed class PlannedDay
     public DecisionMatrix Decide(Edition edition)
     {
         var plan = planner.PlanOf(edition);
-        var exemptions = InForce(plan.Exemptions).Select(rule => (rule.Member.Rule, Plane: PlaneOf(rule))).ToList();
-        var permissions = InForce(plan.Permissions).Select(PlaneOf).ToList();
-        var prohibitions = InForce(plan.Prohibitions).Select(rule => Exempted(PlaneOf(rule), exemptions)).ToList();
+        var exemptions = InForce(plan.Exemptions).Select(rule => (rule.Member.Rule, Plane: rule.On(this))).ToList();
+        var permissions = InForce(plan.Permissions).Select(rule => rule.On(this)).ToList();
+        var prohibitions = InForce(plan.Prohibitions).Select(rule => Exempted(rule.On(this), exemptions)).ToList();
         var ban = edition.Ban is { } rule && rule.InForce.Includes(Date) ? rule : null;
         return DecisionMatrix.Combine(planner.Grid, edition, Date, permissions, prohibitions, ban);
     }
@@ -37,27 +34,11 @@ public sealed class PlannedDay
     public IReadOnlyList<int> FirmsUnder(EditionRule member)
     {
         if (!member.Rule.InForce.Includes(Date)) return [];
-        var plane = PlaneOf(planner.PlanOf(member));
+        var plane = planner.PlanOf(member).On(this);
         return [.. Enumerable.Range(0, planner.Grid.Firms.Count).Where(plane.True.ContainsFirm)];
     }
 
-    internal TruthPlane Remember(PlaneNode node, Func<TruthPlane> compute)
-    {
-        if (planes.TryGetValue(node, out var plane)) return plane;
-        plane = compute();
-        planes.Add(node, plane);
-        return plane;
-    }
-
     private IEnumerable<RulePlan> InForce(IEnumerable<RulePlan> rules) => rules.Where(rule => rule.Member.Rule.InForce.Includes(Date));
-
-    private RulePlane PlaneOf(RulePlan rule)
-    {
-        if (rules.TryGetValue(rule, out var plane)) return plane;
-        plane = rule.On(this);
-        rules.Add(rule, plane);
-        return plane;
-    }
 
     private RulePlane Exempted(RulePlane prohibition, List<(Rule Rule, RulePlane Plane)> exemptions)
     {

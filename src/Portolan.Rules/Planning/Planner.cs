@@ -13,8 +13,6 @@ public sealed class Planner
     private readonly PlaneBuilder builder;
     private readonly Dictionary<(Rule Rule, ChosenScenario? Scenario), RulePlan> rules = [];
     private readonly Dictionary<Edition, EditionPlan> editions = new(ReferenceEqualityComparer.Instance);
-    private PlannedDay? lastDay;
-
     /// <summary>A planner for the firms of a population under the facts of a rulebook.</summary>
     /// <exception cref="Facts.FactException">A fact is not as the schema declares it.</exception>
     public Planner(Rulebook rulebook, Population population)
@@ -31,12 +29,8 @@ public sealed class Planner
     /// <summary>Makes the rules of an edition ready; <see cref="Decide"/> does so by itself when it first meets them.</summary>
     public void Prepare(Edition edition) => PlanOf(edition);
 
-    /// <summary>Decides every cell on a day. Asked about the same day again, what was computed for it is used again.</summary>
-    public DecisionMatrix Decide(Edition edition, DateOnly date)
-    {
-        if (lastDay?.Date != date) lastDay = On(date);
-        return lastDay.Decide(edition);
-    }
+    /// <summary>Decides every cell on a day. What did not change since the day asked about last is used again.</summary>
+    public DecisionMatrix Decide(Edition edition, DateOnly date) => On(date).Decide(edition);
 
     /// <summary>A day on which to decide several editions.</summary>
     public PlannedDay On(DateOnly date) => new(this, date);

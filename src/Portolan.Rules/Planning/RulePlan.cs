@@ -10,6 +10,7 @@ internal sealed class RulePlan
     private readonly IReadOnlyList<PlaneNode> moving;
     private readonly IReadOnlyList<PlaneNode> parts;
     private readonly Grid grid;
+    private (IReadOnlyList<TruthPlane> Parts, RulePlane Plane)? last;
 
     public RulePlan(EditionRule member, IReadOnlyList<PlaneNode> parts, Grid grid)
     {
@@ -23,14 +24,32 @@ internal sealed class RulePlan
 
     public EditionRule Member { get; }
 
-    /// <summary>The rule's plane on a day. A rule that does not decide by itself is open where it holds.</summary>
+    /// <summary>The rule's plane on a day: that of the day asked about last where no part changed. A rule that does not decide by itself is open where it holds.</summary>
     public RulePlane On(PlannedDay day)
     {
-        var planes = moving.Select(part => part.On(day)).ToList();
-        var (holds, possible) = (fixedTrue, fixedPossible);
-        if (planes.Count > 0)
+        var planes = new TruthPlane[moving.Count];
+        for (var i = 0; i < planes.Length; i++) planes[i] = moving[i].On(day);
+        if (last is var (parts, plane) && AreSame(parts, planes)) return plane;
+        var computed = Multiply(planes);
+        last = (planes, computed);
+        return computed;
+    }
+
+    private static bool AreSame(IReadOnlyList<TruthPlane> one, TruthPlane[] other)
+    {
+        for (var i = 0; i < other.Length; i++)
         {
-            if (ReferenceEquals(fixedTrue, fixedPossible) && planes.All(plane => plane.IsKnown))
+            if (!ReferenceEquals(one[i], other[i])) return false;
+        }
+        return true;
+    }
+
+    private RulePlane Multiply(TruthPlane[] planes)
+    {
+        var (holds, possible) = (fixedTrue, fixedPossible);
+        if (planes.Length > 0)
+        {
+            if (ReferenceEquals(fixedTrue, fixedPossible) && Array.TrueForAll(planes, plane => plane.IsKnown))
             {
                 foreach (var plane in planes) holds = holds.And(plane.Layout, plane.True);
                 possible = holds;
