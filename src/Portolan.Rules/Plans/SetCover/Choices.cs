@@ -21,7 +21,7 @@ internal sealed class Choices
     /// <summary>What the chosen candidates cost.</summary>
     public long Cost { get; private set; }
 
-    /// <summary>Whether a candidate would have to be both chosen and left out, so that no solution accords with what is settled.</summary>
+    /// <summary>Whether nothing accords with what is settled: a candidate would be chosen and left out, or a demand has no candidate left.</summary>
     public bool IsContradictory { get; private set; }
 
     public Choice this[int candidate] => choices[candidate];
@@ -51,6 +51,25 @@ internal sealed class Choices
             if (above == CoverMatrix.None || choices[above] != Choice.Banned) continue;
             IsContradictory |= choices[other] == Choice.Chosen;
             choices[other] = Choice.Banned;
+        }
+    }
+
+    /// <summary>Chooses every candidate that is the last one left for some demand.</summary>
+    public void ChooseEssentials()
+    {
+        for (var demand = 0; demand < matrix.DemandCount && !IsContradictory; demand++)
+        {
+            var (open, isCovered) = (0, false);
+            var last = CoverMatrix.None;
+            foreach (var candidate in matrix.CandidatesOf[demand])
+            {
+                if (choices[candidate] == Choice.Banned) continue;
+                isCovered |= choices[candidate] == Choice.Chosen;
+                last = candidate;
+                open++;
+            }
+            if (open == 0) IsContradictory = true;
+            else if (open == 1 && !isCovered) Choose(last);
         }
     }
 }

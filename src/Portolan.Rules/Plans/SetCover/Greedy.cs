@@ -1,46 +1,85 @@
 namespace Portolan.Rules.Plans.SetCover;
 
-/// <summary>Covers what is left by choosing again and again what costs least for what it covers.</summary>
-internal static class Greedy
+/// <summary>
+/// Builds a cover by choosing, again and again, the candidate with the best score. The score weighs the reduced cost over what is still
+/// open against how much of that is covered (Caprara, Fischetti and Toth, "A heuristic method for the set covering problem", Operations
+/// Research 47, 1999). A candidate is scored together with those that it rests on.
+/// </summary>
+internal sealed class Greedy
 {
-    /// <summary>A cover, as one flag a candidate, or null where there is none.</summary>
+    private readonly CoverMatrix matrix;
+    private readonly long[] prices;
+    private readonly long[] reduced;
+    private readonly int[] gains;
+    private readonly bool[] chosen;
+    private readonly bool[] covered;
+    private int open;
+
+    private Greedy(CoverMatrix matrix, Relaxation relaxation)
+    {
+        this.matrix = matrix;
+        prices = relaxation.Prices;
+        reduced = (long[])relaxation.Reduced.Clone();
+        gains = new int[matrix.CandidateCount];
+        for (var candidate = 0; candidate < gains.Length; candidate++) gains[candidate] = matrix.DemandsOf[candidate].Length;
+        chosen = new bool[matrix.CandidateCount];
+        covered = new bool[matrix.DemandCount];
+        open = matrix.DemandCount;
+    }
+
+    /// <summary>A cover, as a flag for each candidate, from an evaluated relaxation of a matrix in which every demand has a candidate.</summary>
     public static bool[] Cover(CoverMatrix matrix, Relaxation relaxation)
     {
-        var chosen = new bool[matrix.CandidateCount];
-        var gain = new int[matrix.CandidateCount];
-        var value = new long[matrix.CandidateCount];
-        var open = matrix.DemandCount;
-        var covered = new bool[matrix.DemandCount];
-        for (var candidate = 0; candidate < gain.Length; candidate++)
+        var run = new Greedy(matrix, relaxation);
+        while (run.open > 0) run.Choose(run.Best());
+        return run.chosen;
+    }
+
+    private int Best()
+    {
+        var best = CoverMatrix.None;
+        var bestScore = double.PositiveInfinity;
+        for (var candidate = 0; candidate < gains.Length; candidate++)
         {
-            gain[candidate] = matrix.DemandsOf[candidate].Length;
-            value[candidate] = relaxation.Reduced[candidate];
+            if (gains[candidate] == 0) continue;
+            var score = Score(candidate);
+            if (score >= bestScore) continue;
+            (best, bestScore) = (candidate, score);
         }
-        while (open > 0)
+        return best;
+    }
+
+    private double Score(int candidate)
+    {
+        double cost = 0, gain = 0;
+        for (var at = candidate; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at])
         {
-            var best = -1;
-            var bestScore = double.MaxValue;
-            for (var candidate = 0; candidate < gain.Length; candidate++)
+            cost += reduced[at];
+            gain += gains[at];
+        }
+        return cost > 0 ? cost / gain : cost * gain;
+    }
+
+    private void Choose(int candidate)
+    {
+        for (var at = candidate; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at])
+        {
+            chosen[at] = true;
+            foreach (var demand in matrix.DemandsOf[at])
             {
-                if (gain[candidate] == 0 || chosen[candidate]) continue;
-                var cost = value[candidate];
-                for (var above = matrix.Prerequisites[candidate]; above != CoverMatrix.None && !chosen[above]; above = matrix.Prerequisites[above])
-                    cost += value[above];
-                var score = cost > 0 ? (double)cost / gain[candidate] : (double)cost * gain[candidate];
-                if (score < bestScore) { bestScore = score; best = candidate; }
-            }
-            for (var at = best; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at])
-            {
-                chosen[at] = true;
-                foreach (var demand in matrix.DemandsOf[at])
-                {
-                    if (covered[demand]) continue;
-                    covered[demand] = true;
-                    open--;
-                    foreach (var other in matrix.CandidatesOf[demand]) { gain[other]--; value[other] += relaxation.Prices[demand]; }
-                }
+                if (!covered[demand]) Cover(demand);
             }
         }
-        return chosen;
+    }
+
+    private void Cover(int demand)
+    {
+        covered[demand] = true;
+        open--;
+        foreach (var candidate in matrix.CandidatesOf[demand])
+        {
+            gains[candidate]--;
+            reduced[candidate] += prices[demand];
+        }
     }
 }

@@ -1,84 +1,128 @@
 namespace Portolan.Rules.Plans.SetCover;
 
-/// <summary>Makes a cover cheaper.</summary>
+/// <summary>
+/// Makes a cover cheaper. What is not needed is dropped, the dearest first; then each candidate outside is tried: it is added, and what
+/// it makes needless is dropped. That is an exchange of one for one, for two, or for as many as it can replace.
+/// </summary>
 internal sealed class Improvement
 {
     private readonly CoverMatrix matrix;
-    private readonly int[] byCost;
+    private readonly bool[] chosen;
+    private readonly int[] times;
+    private readonly int[] resting;
+    private readonly Comparison<int> dearestFirst;
 
-    public Improvement(CoverMatrix matrix)
+    private Improvement(CoverMatrix matrix, bool[] chosen)
     {
         this.matrix = matrix;
-        byCost = [.. Enumerable.Range(0, matrix.CandidateCount).OrderByDescending(candidate => matrix.Costs[candidate]).ThenByDescending(c => c)];
+        this.chosen = new bool[chosen.Length];
+        times = new int[matrix.DemandCount];
+        resting = new int[matrix.CandidateCount];
+        dearestFirst = (one, other) => matrix.Costs[one] != matrix.Costs[other] ? matrix.Costs[other].CompareTo(matrix.Costs[one]) : other - one;
+        for (var candidate = 0; candidate < chosen.Length; candidate++)
+        {
+            if (chosen[candidate]) Add(candidate);
+        }
     }
 
-    public long Improve(bool[] chosen)
+    /// <summary>A cover that costs no more than a given one, both as a flag for each candidate.</summary>
+    public static bool[] Of(CoverMatrix matrix, bool[] cover)
     {
-        var times = new int[matrix.DemandCount];
-        var resting = new int[matrix.CandidateCount];
-        for (var c = 0; c < chosen.Length; c++) if (chosen[c]) Put(chosen, times, resting, c, 1);
-        Prune(chosen, times, resting, null);
-        var again = true;
-        while (again)
+        var run = new Improvement(matrix, cover);
+        run.DropNeedless([.. Enumerable.Range(0, cover.Length).Where(candidate => cover[candidate])], []);
+        var isBetter = true;
+        while (isBetter)
         {
-            again = false;
-            for (var c = 0; c < chosen.Length; c++)
+            isBetter = false;
+            for (var candidate = 0; candidate < cover.Length; candidate++)
             {
-                if (chosen[c]) continue;
-                again |= TryAdd(chosen, times, resting, c);
+                if (!run.chosen[candidate]) isBetter |= run.TryWith(candidate);
             }
         }
-        var cost = 0L;
-        for (var c = 0; c < chosen.Length; c++) if (chosen[c]) cost += matrix.Costs[c];
-        return cost;
+        return run.chosen;
     }
 
-    private bool TryAdd(bool[] chosen, int[] times, int[] resting, int candidate)
+    private bool TryWith(int candidate)
     {
         var added = new List<int>();
-        var delta = 0L;
-        for (var at = candidate; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at])
+        var difference = 0L;
+        for (var at = candidate; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at]) added.Add(at);
+        // What is needed for a demand of its own stays needed, unless the added ones cover it.
+        var doubtful = Beside(added);
+        foreach (var at in added)
         {
-            added.Add(at); chosen[at] = true; Put(chosen, times, resting, at, 1); delta += matrix.Costs[at];
+            Add(at);
+            difference += matrix.Costs[at];
         }
         var dropped = new List<int>();
-        delta -= Prune(chosen, times, resting, dropped);
-        if (delta < 0) return true;
-        foreach (var at in dropped) { chosen[at] = true; Put(chosen, times, resting, at, 1); }
-        foreach (var at in added) { chosen[at] = false; Put(chosen, times, resting, at, -1); }
+        difference -= DropNeedless(doubtful, dropped);
+        if (difference < 0) return true;
+        foreach (var at in dropped) Add(at);
+        foreach (var at in added) Remove(at);
         return false;
     }
 
-    private long Prune(bool[] chosen, int[] times, int[] resting, List<int>? dropped)
+    /// <summary>The chosen candidates that cover something that one of these covers too.</summary>
+    private List<int> Beside(List<int> candidates)
     {
-        var saved = 0L;
-        var again = true;
-        while (again)
+        var beside = new List<int>();
+        var seen = new HashSet<int>();
+        foreach (var candidate in candidates)
         {
-            again = false;
-            foreach (var c in byCost)
+            foreach (var demand in matrix.DemandsOf[candidate])
             {
-                if (!chosen[c] || resting[c] > 0 || !IsRedundant(times, c)) continue;
-                chosen[c] = false;
-                Put(chosen, times, resting, c, -1);
-                saved += matrix.Costs[c];
-                dropped?.Add(c);
-                again = matrix.HasPrerequisites;
+                foreach (var other in matrix.CandidatesOf[demand])
+                {
+                    if (chosen[other] && seen.Add(other)) beside.Add(other);
+                }
+            }
+        }
+        return beside;
+    }
+
+    /// <summary>Drops what is not needed of some candidates, and then of what these rested on. Gives what it cost.</summary>
+    private long DropNeedless(List<int> doubtful, List<int> dropped)
+    {
+        doubtful.Sort(dearestFirst);
+        var saved = 0L;
+        foreach (var candidate in doubtful)
+        {
+            for (var at = candidate; at != CoverMatrix.None && chosen[at] && IsNeedless(at); at = matrix.Prerequisites[at])
+            {
+                Remove(at);
+                dropped.Add(at);
+                saved += matrix.Costs[at];
             }
         }
         return saved;
     }
 
-    private bool IsRedundant(int[] times, int c)
+    private bool IsNeedless(int candidate)
     {
-        foreach (var d in matrix.DemandsOf[c]) if (times[d] == 1) return false;
+        if (resting[candidate] > 0) return false;
+        foreach (var demand in matrix.DemandsOf[candidate])
+        {
+            if (times[demand] == 1) return false;
+        }
         return true;
     }
 
-    private void Put(bool[] chosen, int[] times, int[] resting, int c, int by)
+    private void Add(int candidate)
     {
-        foreach (var d in matrix.DemandsOf[c]) times[d] += by;
-        var above = matrix.Prerequisites[c];
+        chosen[candidate] = true;
+        Count(candidate, 1);
+    }
+
+    private void Remove(int candidate)
+    {
+        chosen[candidate] = false;
+        Count(candidate, -1);
+    }
+
+    private void Count(int candidate, int by)
+    {
+        foreach (var demand in matrix.DemandsOf[candidate]) times[demand] += by;
+        var above = matrix.Prerequisites[candidate];
         if (above != CoverMatrix.None) resting[above] += by;
     }
 }

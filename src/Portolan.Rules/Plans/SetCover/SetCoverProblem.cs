@@ -7,8 +7,8 @@ namespace Portolan.Rules.Plans.SetCover;
 public sealed class SetCoverProblem
 {
     /// <summary>
-    /// The greatest product of the number of demands and the sum of all costs. Bounds are computed in 64-bit integers with
-    /// <see cref="FixedPoint.FractionBits"/> binary digits after the point, and below this no sum of theirs can overflow.
+    /// The most that the sum of all costs, times the number of demands, candidates and covered demands together, may come to. Bounds are
+    /// exact sums in 64 bits with 12 binary digits after the point, and below this none of them can overflow.
     /// </summary>
     public const long MaximumSize = 1L << 50;
 
@@ -16,14 +16,14 @@ public sealed class SetCoverProblem
     /// <param name="demandCount">How many demands there are; they are numbered from 0.</param>
     /// <param name="candidates">The candidates, numbered from 0 in this order.</param>
     /// <exception cref="ArgumentException">
-    /// A cost is not above zero; a demand or a prerequisite has a number that does not exist; prerequisites go round in a circle; or
-    /// costs and demands are more than <see cref="MaximumSize"/> allows.
+    /// The number of demands is below zero; a cost is not above zero; a demand or a prerequisite has a number that does not exist;
+    /// prerequisites go round in a circle; or the problem is larger than <see cref="MaximumSize"/>.
     /// </exception>
     public SetCoverProblem(int demandCount, IReadOnlyList<SetCoverCandidate> candidates)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(demandCount);
         DemandCount = demandCount;
-        Candidates = [.. candidates];
+        Candidates = [.. candidates.Select(candidate => candidate with { Demands = [.. candidate.Demands] })];
         for (var number = 0; number < Candidates.Count; number++) Check(number);
         CheckSize();
         Uncoverable = FindUncoverable();
@@ -44,23 +44,21 @@ public sealed class SetCoverProblem
         if (candidate.Cost <= 0) throw Faulty($"candidate {number} costs {candidate.Cost}, expected more than 0");
         foreach (var demand in candidate.Demands)
         {
-            if (demand < 0 || demand >= DemandCount) throw Faulty($"candidate {number} covers demand {demand}, expected 0 to {DemandCount - 1}");
+            if (demand < 0 || demand >= DemandCount) throw Faulty($"candidate {number} covers demand {demand}, and there are {DemandCount} from 0");
         }
         var steps = 0;
         for (var above = candidate.Prerequisite; above is { } at; above = Candidates[at].Prerequisite)
         {
-            if (at < 0 || at >= Candidates.Count) throw Faulty($"candidate {number} rests on candidate {at}, expected 0 to {Candidates.Count - 1}");
+            if (at < 0 || at >= Candidates.Count) throw Faulty($"candidate {number} rests on candidate {at}, and there are {Candidates.Count} from 0");
             if (++steps == Candidates.Count) throw Faulty($"the prerequisites of candidate {number} go round in a circle");
         }
     }
 
     private void CheckSize()
     {
-        var total = Candidates.Aggregate(Int128.Zero, (sum, candidate) => sum + candidate.Cost);
-        if (total * Math.Max(DemandCount, 1) > MaximumSize)
-        {
-            throw Faulty($"costs of {total} in all over {DemandCount} demands, expected a product of at most {MaximumSize}: count in a larger unit");
-        }
+        var cost = Candidates.Aggregate(Int128.Zero, (sum, candidate) => sum + candidate.Cost);
+        var count = DemandCount + Candidates.Aggregate(0L, (sum, candidate) => sum + 1 + candidate.Demands.Count);
+        if (cost * count > MaximumSize) throw Faulty($"the costs come to {cost}, more than {MaximumSize / count}: count them in a larger unit");
     }
 
     private List<int> FindUncoverable()

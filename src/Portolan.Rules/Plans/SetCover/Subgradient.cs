@@ -1,105 +1,128 @@
-using System.Runtime.InteropServices;
-
 namespace Portolan.Rules.Plans.SetCover;
 
 /// <summary>
-/// Raises the bound of a relaxation: what is covered too little becomes dearer, what is covered too often cheaper (Held and Karp 1971; the
-/// step is Beasley's). The direction is blended with the ones before, which stops it from going to and fro.
+/// Raises the bound of a relaxation: the price of what is covered too little goes up, of what is covered too often down. The length of the
+/// step is that of Held, Wolfe and Crowder ("Validation of subgradient optimization", Mathematical Programming 6, 1974); the direction is
+/// blended with those before (Crowder 1976), because the pure one goes to and fro: without it the search took more than twice the nodes.
 /// </summary>
 internal sealed class Subgradient
 {
-    /// <summary>How much of the direction before stays in the next.</summary>
-    private const double Memory = 0.6;
+    /// <summary>The scale of the first step, as a part of what would reach the target if the bound were linear.</summary>
+    private const double FirstScale = 0.5;
 
-    /// <summary>How much of what was taken before stays in the average.</summary>
+    /// <summary>Below this scale what a step still gains is not worth its time.</summary>
+    private const double LastScale = 0.01;
+
+    /// <summary>After so many evaluations without a better bound the scale is halved. From 5 to 12 makes little difference.</summary>
+    private const int Patience = 8;
+
+    /// <summary>How much of the direction before stays in the next.</summary>
+    private const double DirectionMemory = 0.75;
+
+    /// <summary>How much of the average before stays in the next: it covers some ten evaluations.</summary>
     private const double AverageMemory = 0.9;
 
-    /// <summary>The step is halved after so many evaluations in which the bound did not rise.</summary>
-    public static int Patience = 8;
+    /// <summary>A direction shorter than this is noise of what was remembered; a step along it would have no bounds.</summary>
+    private const double ShortestDirection = 1e-9;
 
     private readonly CoverMatrix matrix;
+    private readonly Relaxation relaxation;
     private readonly double[] direction;
     private readonly int[] lack;
     private readonly long[] bestPrices;
     private readonly double[] average;
+    private double scale = FirstScale;
 
+    /// <summary>Starts at the prices of a relaxation.</summary>
     public Subgradient(CoverMatrix matrix, Relaxation relaxation)
     {
         this.matrix = matrix;
-        Relaxation = relaxation;
+        this.relaxation = relaxation;
         direction = new double[matrix.DemandCount];
         lack = new int[matrix.DemandCount];
         bestPrices = new long[matrix.DemandCount];
         average = new double[matrix.CandidateCount];
-        Best = long.MinValue;
     }
 
-    public Relaxation Relaxation { get; }
+    /// <summary>The best bound met.</summary>
+    public long Best { get; private set; } = long.MinValue;
 
-    public long Best { get; private set; }
-
+    /// <summary>
+    /// How often each candidate was taken of late, from 0 to 1: near to its value in the linear relaxation (Barahona and Anbil, "The volume
+    /// algorithm", Mathematical Programming 87, 2000).
+    /// </summary>
     public ReadOnlySpan<double> Average => average;
-    public ReadOnlySpan<long> BestPrices => bestPrices;
 
-    public double Scale = 1.0;
+    /// <summary>Whether it is no longer worth going on.</summary>
+    public bool IsExhausted => scale < LastScale;
 
-    /// <summary>Climbs from the relaxation's prices; ends with it at the best ones met.</summary>
-    public int Climb(long target, int evaluations, double minScale)
+    /// <summary>Climbs, and leaves the relaxation at the best prices met.</summary>
+    /// <param name="target">A cost that a bound need not pass: where it is reached, the climb ends.</param>
+    /// <param name="evaluations">How often the relaxation may be evaluated.</param>
+    public void Climb(long target, int evaluations)
     {
         var idle = 0;
-        var i = 0;
-        for (; i < evaluations; i++)
+        for (var evaluation = 0; evaluation < evaluations && !IsExhausted; evaluation++)
         {
-            Relaxation.Evaluate();
-            for (var c = 0; c < average.Length; c++)
+            relaxation.Evaluate();
+            Remember();
+            if (relaxation.Bound > Best)
             {
-                var t = Relaxation.Taken[c] ? 1.0 : 0.0;
-                average[c] = AverageMemory * average[c] + (1 - AverageMemory) * t;
-            }
-            if (Relaxation.Bound > Best)
-            {
-                Best = Relaxation.Bound;
-                Relaxation.Prices.CopyTo(bestPrices, 0);
+                Best = relaxation.Bound;
+                relaxation.Prices.CopyTo(bestPrices, 0);
                 idle = 0;
                 if (FixedPoint.RoundUp(Best) >= target) break;
             }
-            else if (++idle >= Patience)
+            else if (++idle == Patience)
             {
-                Scale *= 0.5;
+                scale /= 2;
                 idle = 0;
-                if (Scale < minScale) break;
-                bestPrices.CopyTo(Relaxation.Prices, 0);
+                bestPrices.CopyTo(relaxation.Prices, 0);
                 continue;
             }
+            CountLack();
             Step(target);
         }
-        bestPrices.CopyTo(Relaxation.Prices, 0);
-        Relaxation.Evaluate();
-        return i;
+        bestPrices.CopyTo(relaxation.Prices, 0);
+        relaxation.Evaluate();
     }
 
-    private void Step(long target)
+    private void Remember()
+    {
+        for (var candidate = 0; candidate < average.Length; candidate++)
+        {
+            average[candidate] = AverageMemory * average[candidate] + (relaxation.Taken[candidate] ? 1 - AverageMemory : 0);
+        }
+    }
+
+    /// <summary>The subgradient: 1 less how often each demand is covered by what is taken.</summary>
+    private void CountLack()
     {
         Array.Fill(lack, 1);
         for (var candidate = 0; candidate < matrix.CandidateCount; candidate++)
         {
-            if (!Relaxation.Taken[candidate]) continue;
+            if (!relaxation.Taken[candidate]) continue;
             foreach (var demand in matrix.DemandsOf[candidate]) lack[demand]--;
         }
-        var norm = 0.0;
-        var prices = Relaxation.Prices;
+    }
+
+    private void Step(long target)
+    {
+        var prices = relaxation.Prices;
+        var square = 0.0;
         for (var demand = 0; demand < lack.Length; demand++)
         {
-            if (lack[demand] < 0 && prices[demand] == 0) { direction[demand] = 0; continue; }
-            var towards = lack[demand] + Memory * direction[demand];
-            direction[demand] = towards;
-            norm += towards * towards;
+            // A price of zero cannot go down, so that such a demand must not shorten the step for the others.
+            direction[demand] = lack[demand] < 0 && prices[demand] == 0 ? 0 : lack[demand] + DirectionMemory * direction[demand];
+            square += direction[demand] * direction[demand];
         }
-        if (norm == 0) return;
-        var step = Scale * (FixedPoint.Of(target) - Relaxation.Bound) / norm;
+        if (square < ShortestDirection) return;
+        var ceiling = FixedPoint.Of(target);
+        var step = scale * (ceiling - relaxation.Bound) / square;
         for (var demand = 0; demand < prices.Length; demand++)
         {
-            if (direction[demand] != 0) prices[demand] = Math.Max(0, prices[demand] + (long)(step * direction[demand]));
+            // A price above the target never helps, and the ceiling keeps all sums within 64 bits.
+            if (direction[demand] != 0) prices[demand] = (long)Math.Clamp(prices[demand] + step * direction[demand], 0, ceiling);
         }
     }
 }
