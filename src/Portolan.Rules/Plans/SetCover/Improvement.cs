@@ -1,35 +1,46 @@
 namespace Portolan.Rules.Plans.SetCover;
 
 /// <summary>
-/// Makes a cover cheaper. What is not needed is dropped, the dearest first; then each candidate outside is tried: it is added, and what
-/// it makes needless is dropped. That is an exchange of one for one, for two, or for as many as it can replace.
+/// Makes a cover cheaper. What is not needed is dropped, the dearest first; then each candidate outside is tried: it is added where that
+/// makes dearer ones needless, which are dropped. So one is exchanged for one, for two, or for as many as it can replace.
 /// </summary>
 internal sealed class Improvement
 {
     private readonly CoverMatrix matrix;
     private readonly bool[] chosen;
     private readonly int[] times;
+    private readonly long[] covering;
+    private readonly int[] alone;
+    private readonly int[] taken;
     private readonly int[] resting;
     private readonly Comparison<int> dearestFirst;
 
-    private Improvement(CoverMatrix matrix, bool[] chosen)
+    private Improvement(CoverMatrix matrix)
     {
         this.matrix = matrix;
-        this.chosen = new bool[chosen.Length];
+        chosen = new bool[matrix.CandidateCount];
+        // How often each demand is covered, and the sum of the numbers of what covers it: where that is one candidate, its number.
         times = new int[matrix.DemandCount];
+        covering = new long[matrix.DemandCount];
+        // How many demands each candidate covers alone, and how many of those the candidate being tried would take over.
+        alone = new int[matrix.CandidateCount];
+        taken = new int[matrix.CandidateCount];
         resting = new int[matrix.CandidateCount];
         dearestFirst = (one, other) => matrix.Costs[one] != matrix.Costs[other] ? matrix.Costs[other].CompareTo(matrix.Costs[one]) : other - one;
-        for (var candidate = 0; candidate < chosen.Length; candidate++)
-        {
-            if (chosen[candidate]) Add(candidate);
-        }
     }
 
     /// <summary>A cover that costs no more than a given one, both as a flag for each candidate.</summary>
     public static bool[] Of(CoverMatrix matrix, bool[] cover)
     {
-        var run = new Improvement(matrix, cover);
-        run.DropNeedless([.. Enumerable.Range(0, cover.Length).Where(candidate => cover[candidate])], []);
+        var run = new Improvement(matrix);
+        var all = new List<int>();
+        for (var candidate = 0; candidate < cover.Length; candidate++)
+        {
+            if (!cover[candidate]) continue;
+            run.Add(candidate);
+            all.Add(candidate);
+        }
+        run.DropNeedless(all, []);
         var isBetter = true;
         while (isBetter)
         {
@@ -45,84 +56,82 @@ internal sealed class Improvement
     private bool TryWith(int candidate)
     {
         var added = new List<int>();
-        var difference = 0L;
         for (var at = candidate; at != CoverMatrix.None && !chosen[at]; at = matrix.Prerequisites[at]) added.Add(at);
-        // What is needed for a demand of its own stays needed, unless the added ones cover it.
-        var doubtful = Beside(added);
-        foreach (var at in added)
-        {
-            Add(at);
-            difference += matrix.Costs[at];
-        }
+        var cost = CostOf(added);
+        // Perhaps not all of these can go at once, but no more than these.
+        var replaced = Replaced(added);
+        if (CostOf(replaced) <= cost) return false;
+        foreach (var at in added) Add(at);
         var dropped = new List<int>();
-        difference -= DropNeedless(doubtful, dropped);
-        if (difference < 0) return true;
+        DropNeedless(replaced, dropped);
+        if (CostOf(dropped) > cost) return true;
         foreach (var at in dropped) Add(at);
         foreach (var at in added) Remove(at);
         return false;
     }
 
-    /// <summary>The chosen candidates that cover something that one of these covers too.</summary>
-    private List<int> Beside(List<int> candidates)
+    /// <summary>Those chosen candidates each of which would be needless beside some added ones.</summary>
+    private List<int> Replaced(List<int> added)
     {
-        var beside = new List<int>();
-        var seen = new HashSet<int>();
-        foreach (var candidate in candidates)
+        var touched = new List<int>();
+        foreach (var candidate in added)
         {
             foreach (var demand in matrix.DemandsOf[candidate])
             {
-                foreach (var other in matrix.CandidatesOf[demand])
-                {
-                    if (chosen[other] && seen.Add(other)) beside.Add(other);
-                }
+                if (times[demand] != 1) continue;
+                var owner = (int)covering[demand];
+                if (taken[owner]++ == 0) touched.Add(owner);
             }
         }
-        return beside;
+        var replaced = touched.FindAll(owner => taken[owner] == alone[owner] && resting[owner] == 0);
+        foreach (var owner in touched) taken[owner] = 0;
+        return replaced;
     }
 
-    /// <summary>Drops what is not needed of some candidates, and then of what these rested on. Gives what it cost.</summary>
-    private long DropNeedless(List<int> doubtful, List<int> dropped)
+    /// <summary>Drops what is not needed of some candidates, and then of what these rested on.</summary>
+    private void DropNeedless(List<int> doubtful, List<int> dropped)
     {
         doubtful.Sort(dearestFirst);
-        var saved = 0L;
         foreach (var candidate in doubtful)
         {
-            for (var at = candidate; at != CoverMatrix.None && chosen[at] && IsNeedless(at); at = matrix.Prerequisites[at])
+            for (var at = candidate; at != CoverMatrix.None && chosen[at] && alone[at] == 0 && resting[at] == 0; at = matrix.Prerequisites[at])
             {
                 Remove(at);
                 dropped.Add(at);
-                saved += matrix.Costs[at];
             }
         }
-        return saved;
     }
 
-    private bool IsNeedless(int candidate)
+    private long CostOf(List<int> candidates)
     {
-        if (resting[candidate] > 0) return false;
-        foreach (var demand in matrix.DemandsOf[candidate])
-        {
-            if (times[demand] == 1) return false;
-        }
-        return true;
+        var cost = 0L;
+        foreach (var candidate in candidates) cost += matrix.Costs[candidate];
+        return cost;
     }
 
     private void Add(int candidate)
     {
         chosen[candidate] = true;
-        Count(candidate, 1);
+        foreach (var demand in matrix.DemandsOf[candidate])
+        {
+            if (++times[demand] == 1) alone[candidate]++;
+            else if (times[demand] == 2) alone[covering[demand]]--;
+            covering[demand] += candidate;
+        }
+        var above = matrix.Prerequisites[candidate];
+        if (above != CoverMatrix.None) resting[above]++;
     }
 
     private void Remove(int candidate)
     {
         chosen[candidate] = false;
-        Count(candidate, -1);
-    }
-
-    private void Count(int candidate, int by)
-    {
-        foreach (var demand in matrix.DemandsOf[candidate]) times[demand] += by;
+        foreach (var demand in matrix.DemandsOf[candidate])
+        {
+            covering[demand] -= candidate;
+            if (--times[demand] == 0) alone[candidate]--;
+            else if (times[demand] == 1) alone[covering[demand]]++;
+        }
         var above = matrix.Prerequisites[candidate];
-        if (above != CoverMatrix.None) resting[above] += by;
+        if (above != CoverMatrix.None) resting[above]--;
     }
 }
