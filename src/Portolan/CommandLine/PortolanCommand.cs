@@ -59,6 +59,7 @@ public static class PortolanCommand
             RepairCommand.Create(options),
             TimelineCommand.Create(options),
             StressCommand.Create(options),
+            PlanCommand.Create(options),
             ScenariosCommand.Create(options),
             RulesCommand.Create(options),
             RegisterCommand.Create(options),
