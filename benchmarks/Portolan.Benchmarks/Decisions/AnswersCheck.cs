@@ -9,11 +9,13 @@ namespace Portolan.Benchmarks.Decisions;
 /// <summary>Holds all engines of this program to the naive one: an engine that is fast and wrong is not fast.</summary>
 public static class AnswersCheck
 {
-    private const int Dates = 30;
-    private const int DaysApart = 30;
+    /// <summary>The days between two dates of those compared.</summary>
+    public const int DaysApart = 30;
 
-    /// <summary>Twenty of the dates lie before the day of the facts, because there more rules change.</summary>
-    private const int FirstDay = -600;
+    /// <summary>The first of them, from the day of the facts: twenty lie before it, because there more rules change.</summary>
+    public const int FirstDay = -600;
+
+    private const int Dates = 30;
 
     /// <summary>Compares the decisions on thirty dates, with and without the what-if.</summary>
     public static CheckLine Decisions(BenchmarkCase ours)
@@ -26,7 +28,7 @@ public static class AnswersCheck
     /// <summary>Compares which rules decided, on three dates, with and without the what-if.</summary>
     public static CheckLine Rules(BenchmarkCase ours)
     {
-        int[] days = [ours.Facts.Date, ours.Facts.Date - 400, ours.Facts.Date + 200];
+        int[] days = [ours.Facts.Date - 14 * DaysApart, ours.Facts.Date, ours.Facts.Date + 6 * DaysApart];
         return new CheckLine("deciding rules: portolan = planes = naive, 3 dates, with and without the scenario", Days(ours, days).Sum(asked => OtherRules(ours.Facts, asked)));
     }
 

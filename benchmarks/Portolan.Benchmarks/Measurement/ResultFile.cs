@@ -11,14 +11,19 @@ public static class ResultFile
         file.Directory!.Create();
         var date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var found = checks.Select(check => $"- {check.Check}: {(check.Mismatches == 0 ? "no difference" : $"{check.Mismatches} differ")}");
+        var notes = engines.Where(line => !string.IsNullOrEmpty(line.Note)).Select(line => $"- {line.Engine}: {line.Note}");
         File.WriteAllText(file.FullName, $"""
             # Decisions, {date}
 
             {Machine.Describe()}.
 
-            One run of `benchmarks/run decisions`; what each line measures is in `benchmarks/README.md`.
+            One run of `benchmarks/run decisions`; `benchmarks/README.md` says how each line is measured.
 
             {ResultTable.Of(engines)}
+
+            What the engines say of their lines:
+
+            {string.Join('\n', notes)}
 
             Answers compared:
 

@@ -9,7 +9,7 @@ public static class ResultTable
 
     private static readonly string[] Works = ["whatif", "365days"];
 
-    private static readonly string[] Heads = ["Engine", "Work", "Time (ms)", "× portolan", "Decisions/s", "Allocated (MB)", "Resident (MB)", "Peak (MB)", "Runs", "Note"];
+    private static readonly string[] Heads = ["Engine", "Work", "Time (ms)", "× portolan", "Decisions/s", "Allocated (MB)", "Resident (MB)", "Peak (MB)", "Runs"];
 
     /// <summary>The table in Markdown, its columns aligned for reading as it is.</summary>
     public static string Of(IReadOnlyList<EngineLine> lines)
@@ -47,11 +47,11 @@ public static class ResultTable
         return
         [
             line.Engine, work, Number(line.Ms), ours is null ? "" : Number(line.Ms / ours.Ms), Number(line.DecisionsPerS), Number(line.AllocMb),
-            Number(line.RssMb), Number(line.PeakMb), Number(line.Runs), line.Note ?? "",
+            Number(line.RssMb), Number(line.PeakMb), Number(line.Runs),
         ];
     }
 
-    private static bool IsNumber(int column) => column is > 1 and < 9;
+    private static bool IsNumber(int column) => column > 1;
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
