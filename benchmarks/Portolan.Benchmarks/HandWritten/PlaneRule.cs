@@ -50,10 +50,10 @@ public sealed record PlaneRule(string Id, bool Permits, Func<PackedFirm, Reach> 
         yield return new("P16", true, firm => Where(before && firm.Row.Legacy, firm.Home, firm.Row.LegacySvc));
         yield return new("P17", true, firm => Where(firm.IsVasp && firm.Row.Pending, firm.Home & states.Pending, firm.Row.LegacySvc));
         yield return new(
-                "P18", true, firm => Where(firm.IsVasp, firm.Home & states.WindDown, firm.Row.LegacySvc & PackedFirm.ServicesWoundDown));
+            "P18", true, firm => Where(firm.IsVasp, firm.Home & states.WindDown, firm.Row.LegacySvc & PackedFirm.ServicesWoundDown));
         yield return new("P19", true, firm => Where(firm.Row.Legacy, firm.Home & states.Unreached, firm.Row.LegacySvc));
         yield return new(
-                "P20", true, firm => Where(firm.Row.BranchDate <= day && firm.Row.Auth <= day, firm.Branches, firm.Row.Svc & PackedFirm.ServicesOfBranches));
+            "P20", true, firm => Where(firm.Row.BranchDate <= day && firm.Row.Auth <= day, firm.Branches, firm.Row.Svc & PackedFirm.ServicesOfBranches));
     }
 
     private static IEnumerable<PlaneRule> Prohibitions(PublishedFacts facts, int day)
@@ -71,7 +71,7 @@ public sealed record PlaneRule(string Id, bool Permits, Func<PackedFirm, Reach> 
         yield return new("D08", false, firm => Where(firm.Row.Sanctioned, uint.MaxValue, AllServices));
         yield return new("D09", false, firm => Where(applies && firm.Row.ForeignHq, uint.MaxValue, AllServices));
         yield return new(
-                "D10", false, firm => Where(payment && firm.Row.Emt && !firm.Row.Psd2 && firm.Row.Type is 0 or PackedFirm.Vasp, uint.MaxValue, Transfer));
+            "D10", false, firm => Where(payment && firm.Row.Emt && !firm.Row.Psd2 && firm.Row.Type is 0 or PackedFirm.Vasp, uint.MaxValue, Transfer));
         yield return new("D11", false, firm => Where(firm.Row.OwnToken, uint.MaxValue, Platform));
         yield return new("D12", false, firm => Where(true, firm.Home & states.NoAuthority, AllServices));
         yield return new("D13", false, firm => Where(true, ~firm.Home & states.Unreached, AllServices));
