@@ -32,7 +32,10 @@ public sealed class BenchmarkCommand : RootCommand
     {
         var facts = FactsOption();
         var json = new Option<bool>("--json") { Description = "print the lines only, without the table" };
-        var house = new Option<DirectoryInfo?>("--house-rulebook") { Description = "measure besides how long this rulebook takes to load", HelpName = "FOLDER" };
+        var house = new Option<DirectoryInfo?>("--house-rulebook")
+        {
+            Description = "measure besides how long this rulebook takes to load", HelpName = "FOLDER",
+        };
         var command = new Command("decisions", "Measures the decisions of the benchmark and prints a JSON object a line") { facts, json, house };
         command.SetAction(parsed =>
         {
@@ -44,7 +47,7 @@ public sealed class BenchmarkCommand : RootCommand
             {
                 foreach (var line in Cold("load", "--rulebook", folder.FullName)) lines.Print(line with { Engine = "portolan-load-cold-house" });
             }
-            foreach (var count in ManyFirmsCounts) lines.Print(EngineLine.TryRead(FreshProcess.Run("many", "--facts", file, "--firms", $"{count}")[^1])!);
+            foreach (var count in ManyFirmsCounts) lines.Print(Lines("many", "--facts", file, "--firms", $"{count}").Single());
             if (!parsed.GetValue(json)) Console.WriteLine("\n" + ResultTable.Of(lines.Engines));
             return Verdict(lines);
         });
@@ -53,7 +56,10 @@ public sealed class BenchmarkCommand : RootCommand
 
     private static Command TableCommand()
     {
-        var save = new Option<FileInfo?>("--save") { Description = "write the table, with the machine in words, to this Markdown file", HelpName = "FILE" };
+        var save = new Option<FileInfo?>("--save")
+        {
+            Description = "write the table, with the machine in words, to this Markdown file", HelpName = "FILE",
+        };
         var command = new Command("table", "Reads the lines of all engines from standard input and prints the table") { save };
         command.SetAction(parsed =>
         {
@@ -68,15 +74,18 @@ public sealed class BenchmarkCommand : RootCommand
 
     private static Command PartsCommand()
     {
-        var rest = new Argument<string[]>("arguments") { Description = "arguments of BenchmarkDotNet, such as --filter '*Explain*'", Arity = ArgumentArity.ZeroOrMore };
+        var rest = new Argument<string[]>("arguments")
+        {
+            Description = "after --, arguments of BenchmarkDotNet, such as --filter '*Explain*'", Arity = ArgumentArity.ZeroOrMore,
+        };
         var facts = FactsOption();
         var command = new Command("parts", "Measures the parts with BenchmarkDotNet") { facts, rest };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed =>
         {
             Environment.SetEnvironmentVariable(PartsCase.FactsVariable, parsed.GetValue(facts)!.FullName);
-            var arguments = parsed.GetValue(rest)!.Concat(parsed.UnmatchedTokens).ToArray();
-            if (arguments.Length == 0) arguments = ["--filter", "*"];
+            var arguments = parsed.GetValue(rest)!;
+            // Without a filter BenchmarkDotNet would ask which to run.
+            if (!arguments.Any(argument => argument.StartsWith("--filter", StringComparison.Ordinal))) arguments = [.. arguments, "--filter", "*"];
             BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments, PartsCase.Config);
         });
         return command;
@@ -113,13 +122,16 @@ public sealed class BenchmarkCommand : RootCommand
     /// <summary>The lines of a command of this program, each with the median time of several fresh processes.</summary>
     private static IEnumerable<EngineLine> Cold(params string[] arguments)
     {
-        var runs = Enumerable.Range(0, ColdStarts).Select(_ => FreshProcess.Run(arguments).Select(line => EngineLine.TryRead(line)!).ToList()).ToList();
+        var runs = Enumerable.Range(0, ColdStarts).Select(_ => Lines(arguments)).ToList();
         return runs[0].Select((line, i) => line with { Ms = runs.Select(run => run[i].Ms).Order().ElementAt(ColdStarts / 2), Runs = ColdStarts });
     }
 
+    private static List<EngineLine> Lines(params string[] arguments) => [.. FreshProcess.Run(arguments).Select(EngineLine.TryRead).OfType<EngineLine>()];
+
     private static int Verdict(LinePrinter lines)
     {
-        var complaints = ResultTable.Disagreements(lines.Engines).Concat(lines.Checks.Where(check => check.Mismatches != 0).Select(check => $"{check.Check}: {check.Mismatches} differ")).ToList();
+        var differing = lines.Checks.Where(check => check.Mismatches != 0).Select(check => $"{check.Check}: {check.Mismatches} differ");
+        var complaints = ResultTable.Disagreements(lines.Engines).Concat(differing).ToList();
         foreach (var complaint in complaints) Console.Error.WriteLine(complaint);
         return complaints.Count == 0 ? 0 : 1;
     }

@@ -70,8 +70,8 @@ internal static class RandomFacts
         from hosts in Passports
         from suspensions in Gen.ListOf(Suspension, 2)
         select new FirmRow(
-            "", type, home, sets[0], authorised, withdrawn, coins[0], sets[1], coins[1], capital, often[0], often[1], seldom[0], seldom[1], coins[2], coins[3],
-            seldom[2], seldom[3], often[2], sets[2], days[0], lists[0], days[1], lists[1], lists[2], hosts, [.. suspensions]);
+            "", type, home, sets[0], authorised, withdrawn, coins[0], sets[1], coins[1], capital, often[0], often[1], seldom[0], seldom[1], coins[2],
+            coins[3], seldom[2], seldom[3], often[2], sets[2], days[0], lists[0], days[1], lists[1], lists[2], hosts, [.. suspensions]);
 
     private static Gen<int[][]> Passports =>
         from hosts in Numbers

@@ -9,7 +9,9 @@ public static class MatrixHash
 {
     private const int PrefixLength = 16;
 
-    /// <summary>The digest of a matrix: the first 16 hexadecimal digits of the SHA-256 of one '0' or '1' for each firm, State and service, in that order.</summary>
+    /// <summary>
+    /// The digest of a matrix: the first 16 hexadecimal digits of the SHA-256 of one '0' or '1' for each firm, State and service, in that order.
+    /// </summary>
     /// <param name="facts">The facts that the matrix is about.</param>
     /// <param name="permitted">Whether a service is permitted, by the numbers of the firm, the State and the service.</param>
     public static string Of(PublishedFacts facts, Func<int, int, int, bool> permitted)

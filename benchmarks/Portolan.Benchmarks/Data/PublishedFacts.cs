@@ -101,5 +101,6 @@ public sealed record ScenarioRow(bool Active, int Host, IReadOnlyList<int> Refus
 /// <param name="Susp">The suspensions: State, first day, day on which it has ended.</param>
 public sealed record FirmRow(
     string Id, int Type, int Home, int Svc, int Auth, int Withdrawn, bool Legacy, int LegacySvc, bool Pending, int Capital, bool Surveillance,
-    bool Segregation, bool Sanctioned, bool ForeignHq, bool Emt, bool Psd2, bool OwnToken, bool Inducements, bool TravelRule, int PwMask, int PwDate,
-    IReadOnlyList<int> Branches, int BranchDate, IReadOnlyList<int> Langs, IReadOnlyList<int> WarnedBy, IReadOnlyList<int[]> Hosts, IReadOnlyList<int[]> Susp);
+    bool Segregation, bool Sanctioned, bool ForeignHq, bool Emt, bool Psd2, bool OwnToken, bool Inducements, bool TravelRule, int PwMask,
+    int PwDate, IReadOnlyList<int> Branches, int BranchDate, IReadOnlyList<int> Langs, IReadOnlyList<int> WarnedBy, IReadOnlyList<int[]> Hosts,
+    IReadOnlyList<int[]> Susp);

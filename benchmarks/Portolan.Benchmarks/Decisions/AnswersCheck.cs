@@ -29,7 +29,8 @@ public static class AnswersCheck
     public static CheckLine Rules(BenchmarkCase ours)
     {
         int[] days = [ours.Facts.Date - 14 * DaysApart, ours.Facts.Date, ours.Facts.Date + 6 * DaysApart];
-        return new CheckLine("deciding rules: portolan = planes = naive, 3 dates, with and without the scenario", Days(ours, days).Sum(asked => OtherRules(ours.Facts, asked)));
+        var mismatches = Days(ours, days).Sum(asked => OtherRules(ours.Facts, asked));
+        return new CheckLine("deciding rules: portolan = planes = naive, 3 dates, with and without the scenario", mismatches);
     }
 
     private static IEnumerable<Asked> Days(BenchmarkCase ours, IEnumerable<int> days)

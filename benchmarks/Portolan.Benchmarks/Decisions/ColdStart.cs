@@ -31,5 +31,6 @@ public static class ColdStart
         yield return Line("portolan-matrix-cold", begun) with { Note = "the first baseline matrix, in that process" };
     }
 
-    private static EngineLine Line(string engine, long begun) => new(engine, Math.Round(Stopwatch.GetElapsedTime(begun).TotalMilliseconds, 2));
+    private static EngineLine Line(string engine, long begun) =>
+        new(engine, Math.Round(Stopwatch.GetElapsedTime(begun).TotalMilliseconds, 2));
 }

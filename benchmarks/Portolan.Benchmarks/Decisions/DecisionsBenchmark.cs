@@ -89,7 +89,9 @@ public sealed class DecisionsBenchmark
         });
         print(EngineLine.Of("portolan-whatif", timed, facts.Decisions) with
         {
-            Scen = MatrixHash.Of(facts, scenario!), Diff = diff, Note = "one what-if after the baseline: parameters chosen, edition, decision, difference counted",
+            Scen = MatrixHash.Of(facts, scenario!),
+            Diff = diff,
+            Note = "one what-if after the baseline: parameters chosen, edition, decision, difference counted",
         });
     }
 
@@ -102,7 +104,10 @@ public sealed class DecisionsBenchmark
             permits = 0;
             foreach (var day in YearOfDays()) permits += planner.Decide(edition, StatedFacts.Date(day)).Counts.Permitted;
         });
-        print(EngineLine.Of("portolan-365days", timed, 365 * facts.Decisions) with { Permits = permits, Note = "365 single days, all decisions of each, counted" });
+        print(EngineLine.Of("portolan-365days", timed, 365 * facts.Decisions) with
+        {
+            Permits = permits, Note = "365 single days, all decisions of each, counted",
+        });
     }
 
     private void Explain()
@@ -117,8 +122,12 @@ public sealed class DecisionsBenchmark
             foreach (var question in questions) decider.Explain(question);
         });
         var each = new Timed(timed.Milliseconds / cells.Count, timed.Bytes / cells.Count, timed.Runs);
-        print(EngineLine.Of("portolan-explain", each, 1) with { Note = $"one cell explained with all facts read, mean over {cells.Count} cells; 0.001 ms is a microsecond" });
-        print(new CheckLine("explained decisions = matrix", cells.Zip(questions).LongCount(pair => decider.Explain(pair.Second).Decision != matrix[pair.First])));
+        print(EngineLine.Of("portolan-explain", each, 1) with
+        {
+            Note = $"one cell explained with all facts read, mean over {cells.Count} cells; 0.001 ms is a microsecond",
+        });
+        var mismatches = cells.Zip(questions).LongCount(pair => decider.Explain(pair.Second).Decision != matrix[pair.First]);
+        print(new CheckLine("explained decisions = matrix", mismatches));
     }
 
     private void HandWrittenPlanes()
@@ -134,7 +143,11 @@ public sealed class DecisionsBenchmark
         });
         print(EngineLine.Of("handwritten-planes", timed, 2 * facts.Decisions) with
         {
-            Base = Hash(baseline!), Scen = Hash(scenario!), Permits = baseline!.Permitted, Diff = diff, Note = "the rules in C#, every rule's plane kept: the bound for an engine that explains",
+            Base = Hash(baseline!),
+            Scen = Hash(scenario!),
+            Permits = baseline!.Permitted,
+            Diff = diff,
+            Note = "the rules in C#, every rule's plane kept: the bound for an engine that explains",
         });
         var whatIf = Timing.Median(Short, () =>
         {

@@ -2,13 +2,16 @@ using Portolan.Benchmarks.Data;
 
 namespace Portolan.Benchmarks.HandWritten;
 
-/// <summary>The rules of the benchmark read aloud in C#, one cell at a time: slow, obvious, and what the other hand-written engines are held to.</summary>
+/// <summary>
+/// The rules of the benchmark read aloud in C#, one cell at a time: slow, obvious, and what the other hand-written engines are held to.
+/// </summary>
 public sealed class NaiveEvaluator(PublishedFacts facts, ScenarioRow scenario, int day)
 {
     private const int Vasp = 7;
     private const int Custody = 0;
     private const int Platform = 1;
     private const int Placing = 5;
+    private const int Transmission = 6;
     private const int Advice = 7;
     private const int Portfolio = 8;
     private const int Transfer = 9;
@@ -33,7 +36,8 @@ public sealed class NaiveEvaluator(PublishedFacts facts, ScenarioRow scenario, i
         if (underNationalLaw && firm.Type == Vasp && firm.Pending && law.Simplified && law.TransEnd <= day && day < facts.M.PendEnd) yield return "P17";
         if (underNationalLaw && firm.Type == Vasp && service is Custody or Transfer && law.TransEnd <= day && day < law.TransEnd + 90) yield return "P18";
         if (underNationalLaw && firm.Legacy && law.Eea && day < law.EeaDate) yield return "P19";
-        if (firm.Branches.Contains(state) && firm.BranchDate <= day && firm.Auth <= day && Has(firm.Svc, service) && service is Custody or 6 or Advice or Portfolio) yield return "P20";
+        var byBranch = firm.Branches.Contains(state) && firm.BranchDate <= day && firm.Auth <= day && Has(firm.Svc, service);
+        if (byBranch && service is Custody or Transmission or Advice or Portfolio) yield return "P20";
     }
 
     /// <summary>The prohibitions that hold in a cell, in their order.</summary>
@@ -74,7 +78,7 @@ public sealed class NaiveEvaluator(PublishedFacts facts, ScenarioRow scenario, i
         0 or 1 => true,
         2 => service is >= Platform and <= Portfolio,
         3 => service is Custody or Transfer,
-        4 => service is >= 6 and <= Portfolio,
+        4 => service is >= Transmission and <= Portfolio,
         5 => service == Platform,
         6 => service == Custody,
         _ => false,

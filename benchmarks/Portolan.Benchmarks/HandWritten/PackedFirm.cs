@@ -15,7 +15,8 @@ public sealed record PackedFirm(FirmRow Row, uint Home, uint Branches, uint Lang
     public const int Vasp = 7;
 
     /// <summary>The services that firms of each kind may be authorised or notified for, by the number of the kind.</summary>
-    public static readonly int[] ServicesOpenTo = [0b11_1111_1111, 0b11_1111_1111, 0b01_1111_1110, 0b10_0000_0001, 0b01_1100_0000, 0b00_0000_0010, 0b00_0000_0001, 0];
+    public static readonly int[] ServicesOpenTo =
+        [0b11_1111_1111, 0b11_1111_1111, 0b01_1111_1110, 0b10_0000_0001, 0b01_1100_0000, 0b00_0000_0010, 0b00_0000_0001, 0];
 
     /// <summary>The services that a branch may provide.</summary>
     public const int ServicesOfBranches = 0b01_1100_0001;
@@ -48,7 +49,7 @@ public sealed record PackedFirm(FirmRow Row, uint Home, uint Branches, uint Lang
 
     private static PackedFirm Of(FirmRow firm, PublishedFacts facts)
     {
-        var shortOf = firm.Type == 0 ? Enumerable.Range(0, facts.Need.Count).Where(service => firm.Capital < facts.Need[service]).Sum(service => 1 << service) : 0;
+        var shortOf = Enumerable.Range(0, facts.Need.Count).Where(service => firm.Type == 0 && firm.Capital < facts.Need[service]).Sum(service => 1 << service);
         return new PackedFirm(firm, 1u << firm.Home, Word(firm.Branches), Word(firm.Langs), Word(firm.WarnedBy), shortOf);
     }
 }

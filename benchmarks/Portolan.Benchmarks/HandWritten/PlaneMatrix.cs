@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Portolan.Benchmarks.HandWritten;
 
-/// <summary>The decisions of <see cref="PlaneEvaluator"/>, with the plane of every rule: a word for each firm and service, a bit for each State.</summary>
+/// <summary>
+/// The decisions of <see cref="PlaneEvaluator"/>, with the plane of every rule: a word for each firm and service, a bit for each State.
+/// </summary>
 public sealed class PlaneMatrix
 {
     private readonly int services;

@@ -41,15 +41,19 @@ public sealed record PlaneRule(string Id, bool Permits, Func<PackedFirm, Reach> 
         {
             var type = kind;
             var open = PackedFirm.ServicesOpenTo[kind];
-            yield return new($"P{2 * kind + 1:00}", true, firm => Where(firm.Row.Type == type && firm.Row.Auth <= day, firm.Home, open & firm.Row.Svc));
-            yield return new($"P{2 * kind + 2:00}", true, firm => Where(firm.Row.Type == type && firm.Row.Auth <= day, ~firm.Home, open & firm.Row.Svc), ByPassport: true);
+            yield return new(
+                $"P{2 * kind + 1:00}", true, firm => Where(firm.Row.Type == type && firm.Row.Auth <= day, firm.Home, open & firm.Row.Svc));
+            yield return new(
+                $"P{2 * kind + 2:00}", true, firm => Where(firm.Row.Type == type && firm.Row.Auth <= day, ~firm.Home, open & firm.Row.Svc), ByPassport: true);
         }
         yield return new("P15", true, firm => Where(firm.IsVasp && firm.Row.Legacy, firm.Home & states.Transition, firm.Row.LegacySvc));
         yield return new("P16", true, firm => Where(before && firm.Row.Legacy, firm.Home, firm.Row.LegacySvc));
         yield return new("P17", true, firm => Where(firm.IsVasp && firm.Row.Pending, firm.Home & states.Pending, firm.Row.LegacySvc));
-        yield return new("P18", true, firm => Where(firm.IsVasp, firm.Home & states.WindDown, firm.Row.LegacySvc & PackedFirm.ServicesWoundDown));
+        yield return new(
+            "P18", true, firm => Where(firm.IsVasp, firm.Home & states.WindDown, firm.Row.LegacySvc & PackedFirm.ServicesWoundDown));
         yield return new("P19", true, firm => Where(firm.Row.Legacy, firm.Home & states.Unreached, firm.Row.LegacySvc));
-        yield return new("P20", true, firm => Where(firm.Row.BranchDate <= day && firm.Row.Auth <= day, firm.Branches, firm.Row.Svc & PackedFirm.ServicesOfBranches));
+        yield return new(
+            "P20", true, firm => Where(firm.Row.BranchDate <= day && firm.Row.Auth <= day, firm.Branches, firm.Row.Svc & PackedFirm.ServicesOfBranches));
     }
 
     private static IEnumerable<PlaneRule> Prohibitions(PublishedFacts facts, int day)
@@ -66,7 +70,8 @@ public sealed record PlaneRule(string Id, bool Permits, Func<PackedFirm, Reach> 
         yield return new("D07", false, firm => Where(!firm.Row.Segregation, uint.MaxValue, Custody));
         yield return new("D08", false, firm => Where(firm.Row.Sanctioned, uint.MaxValue, AllServices));
         yield return new("D09", false, firm => Where(applies && firm.Row.ForeignHq, uint.MaxValue, AllServices));
-        yield return new("D10", false, firm => Where(payment && firm.Row.Emt && !firm.Row.Psd2 && firm.Row.Type is 0 or PackedFirm.Vasp, uint.MaxValue, Transfer));
+        yield return new(
+            "D10", false, firm => Where(payment && firm.Row.Emt && !firm.Row.Psd2 && firm.Row.Type is 0 or PackedFirm.Vasp, uint.MaxValue, Transfer));
         yield return new("D11", false, firm => Where(firm.Row.OwnToken, uint.MaxValue, Platform));
         yield return new("D12", false, firm => Where(true, firm.Home & states.NoAuthority, AllServices));
         yield return new("D13", false, firm => Where(true, ~firm.Home & states.Unreached, AllServices));

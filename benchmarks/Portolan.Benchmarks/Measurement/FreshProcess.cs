@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Portolan.Benchmarks.Measurement;
 
-/// <summary>Runs this program once more, for what only a fresh process shows: how long a first time takes, and how much memory is needed at most.</summary>
+/// <summary>
+/// Runs this program once more, for what only a fresh process shows: how long a first time takes, and how much memory is needed at most.
+/// </summary>
 public static class FreshProcess
 {
     /// <summary>The lines that the program prints for some arguments.</summary>
@@ -16,6 +18,7 @@ public static class FreshProcess
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{host} did not start");
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         process.WaitForExit();
-        return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
+        return lines;
     }
 }

@@ -9,14 +9,16 @@ public static class ResultTable
 
     private static readonly string[] Works = ["whatif", "365days"];
 
-    private static readonly string[] Heads = ["Engine", "Work", "Time (ms)", "× portolan", "Decisions/s", "Allocated (MB)", "Resident (MB)", "Peak (MB)", "Runs"];
+    private static readonly string[] Heads =
+        ["Engine", "Work", "Time (ms)", "× portolan", "Decisions/s", "Allocated (MB)", "Resident (MB)", "Peak (MB)", "Runs"];
 
     /// <summary>The table in Markdown, its columns aligned for reading as it is.</summary>
     public static string Of(IReadOnlyList<EngineLine> lines)
     {
         var rows = lines.Select(line => Row(line, lines)).Prepend(Heads).ToList();
         var widths = Enumerable.Range(0, Heads.Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        var text = rows.Select(row => Line(row.Select((cell, column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])))).ToList();
+        string Pad(string cell, int column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]);
+        var text = rows.Select(row => Line(row.Select(Pad))).ToList();
         text.Insert(1, Line(widths.Select((width, column) => IsNumber(column) ? new string('-', width - 1) + ":" : new string('-', width))));
         return string.Join('\n', text);
     }
@@ -24,12 +26,13 @@ public static class ResultTable
     /// <summary>What is wrong with the answers: engines whose digests are not those of the first that has any.</summary>
     public static IEnumerable<string> Disagreements(IReadOnlyList<EngineLine> lines)
     {
-        var baseline = lines.FirstOrDefault(line => !string.IsNullOrEmpty(line.Base));
-        var scenario = lines.FirstOrDefault(line => !string.IsNullOrEmpty(line.Scen));
-        foreach (var line in lines)
+        return Disagreements("baseline", line => line.Base).Concat(Disagreements("scenario", line => line.Scen));
+
+        IEnumerable<string> Disagreements(string matrix, Func<EngineLine, string?> digest)
         {
-            if (!string.IsNullOrEmpty(line.Base) && line.Base != baseline!.Base) yield return $"{line.Engine} decides the baseline as {line.Base}, {baseline.Engine} as {baseline.Base}";
-            if (!string.IsNullOrEmpty(line.Scen) && line.Scen != scenario!.Scen) yield return $"{line.Engine} decides the scenario as {line.Scen}, {scenario.Engine} as {scenario.Scen}";
+            var digests = lines.Where(line => !string.IsNullOrEmpty(digest(line))).Select(line => (line.Engine, Digest: digest(line))).ToList();
+            return digests.Where(other => other.Digest != digests[0].Digest)
+                .Select(other => $"{other.Engine} decides the {matrix} as {other.Digest}, {digests[0].Engine} as {digests[0].Digest}");
         }
     }
 

@@ -16,6 +16,9 @@ public static class PartsCase
 
     /// <summary>Reads rulebook and facts.</summary>
     /// <exception cref="InvalidOperationException">Nothing says where the facts are.</exception>
-    public static BenchmarkCase Read() => BenchmarkCase.Of(PublishedFacts.Read(
-        Environment.GetEnvironmentVariable(FactsVariable) ?? throw new InvalidOperationException($"no facts (expected the path of a file in {FactsVariable})")));
+    public static BenchmarkCase Read()
+    {
+        var file = Environment.GetEnvironmentVariable(FactsVariable);
+        return BenchmarkCase.Of(PublishedFacts.Read(file ?? throw new InvalidOperationException($"no facts (expected the path of a file in {FactsVariable})")));
+    }
 }
