@@ -6,11 +6,11 @@ namespace Portolan.Rules.Plans.SetCover;
 /// </summary>
 internal sealed class NodeEvaluator(CoverMatrix matrix, Incumbent incumbent, Budget budget)
 {
-    /// <summary>The root sets out from poor prices, so it climbs in several rounds, with a look for a cover after each.</summary>
-    private const int RootRounds = 6;
-
-    /// <summary>The evaluations in such a round.</summary>
+    /// <summary>The root sets out from poor prices, so it climbs in rounds of so many evaluations, with a look for a cover after each.</summary>
     private const int RootEvaluations = 20;
+
+    /// <summary>The root climbs on while a round closes at least this part of the gap: beyond that, branching closes more.</summary>
+    private const double WorthAnotherRound = 0.03;
 
     /// <summary>A node sets out from good prices. With twice as many evaluations the tree has a tenth fewer nodes, and takes longer.</summary>
     private const int NodeEvaluations = 30;
@@ -67,12 +67,16 @@ internal sealed class NodeEvaluator(CoverMatrix matrix, Incumbent incumbent, Bud
         relaxation.SetFirstPrices();
         relaxation.Evaluate();
         Seek(choices, left, relaxation);
-        for (var round = 0; round < RootRounds && (round == 0 || !budget.IsOutOfTime); round++)
+        long gap, closed;
+        do
         {
+            var before = relaxation.Bound;
             climb.Climb(incumbent.Cost - choices.Cost, RootEvaluations);
             Seek(choices, left, relaxation);
-            if (climb.IsExhausted || !CanBeCheaper(choices.Cost, climb.Best)) return;
+            closed = climb.Best - before;
+            gap = FixedPoint.Of(incumbent.Cost - choices.Cost) - climb.Best;
         }
+        while (closed >= WorthAnotherRound * gap && !climb.IsExhausted && CanBeCheaper(choices.Cost, climb.Best) && !budget.IsOutOfTime);
     }
 
     private void ClimbFrom(PriceList prices, Choices choices, Submatrix left, Relaxation relaxation, Subgradient climb)
