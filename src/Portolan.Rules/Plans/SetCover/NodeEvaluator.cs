@@ -6,13 +6,13 @@ namespace Portolan.Rules.Plans.SetCover;
 /// </summary>
 internal sealed class NodeEvaluator(CoverMatrix matrix, Incumbent incumbent, Budget budget)
 {
-    /// <summary>The root sets out from poor prices, so it climbs in rounds of so many evaluations, with a look for a cover after each.</summary>
+    /// <summary>The root sets out from poor prices, so it climbs in rounds of so many evaluations, and looks for a cover in each.</summary>
     private const int RootEvaluations = 20;
 
     /// <summary>The root climbs on while a round closes at least this part of the gap: beyond that, branching closes more.</summary>
     private const double WorthAnotherRound = 0.03;
 
-    /// <summary>A node sets out from good prices. With twice as many evaluations the tree has a tenth fewer nodes, and takes longer.</summary>
+    /// <summary>A node sets out from good prices. Twice as many evaluations save a tenth of the nodes, but no time.</summary>
     private const int NodeEvaluations = 30;
 
     /// <summary>A cover is looked for at one node in so many: it takes longer than the bound, and seldom finds a cheaper one.</summary>
@@ -97,8 +97,9 @@ internal sealed class NodeEvaluator(CoverMatrix matrix, Incumbent incumbent, Bud
         var chosen = choices.Cost;
         for (var candidate = 0; candidate < left.Candidates.Length; candidate++)
         {
-            if (!CanBeCheaper(chosen, relaxation.Bound + relaxation.PenaltyOfChoosing(candidate))) choices.Ban(left.Candidates[candidate]);
-            if (!CanBeCheaper(chosen, relaxation.Bound + relaxation.PenaltyOfBanning(candidate))) choices.Choose(left.Candidates[candidate]);
+            var number = left.Candidates[candidate];
+            if (!CanBeCheaper(chosen, relaxation.Bound + relaxation.PenaltyOfChoosing(candidate))) choices.Ban(number);
+            if (!CanBeCheaper(chosen, relaxation.Bound + relaxation.PenaltyOfBanning(candidate))) choices.Choose(number);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Subgradient
     /// <summary>Below this scale what a step still gains is not worth its time.</summary>
     private const double LastScale = 0.01;
 
-    /// <summary>After so many evaluations without a better bound the scale is halved. With fewer, steps are short before the bound is near.</summary>
+    /// <summary>After so many evaluations without a better bound the scale is halved. Fewer shorten the steps too soon.</summary>
     private const int Patience = 8;
 
     /// <summary>How much of the direction before stays in the next.</summary>

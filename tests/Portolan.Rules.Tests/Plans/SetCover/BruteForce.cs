@@ -8,7 +8,7 @@ internal static class BruteForce
 {
     public static long Optimum(SetCoverProblem problem)
     {
-        var masks = problem.Candidates.Select(candidate => candidate.Demands.Aggregate(0UL, (mask, demand) => mask | 1UL << demand)).ToArray();
+        var masks = problem.Candidates.Select(MaskOf).ToArray();
         var all = masks.Aggregate(0UL, (union, mask) => union | mask);
         // What each choice covers and costs follows from the choice without its last candidate.
         var covered = new ulong[1 << masks.Length];
@@ -24,11 +24,14 @@ internal static class BruteForce
         return best;
     }
 
+    private static ulong MaskOf(SetCoverCandidate candidate) => candidate.Demands.Aggregate(0UL, (mask, demand) => mask | 1UL << demand);
+
     private static bool Stands(SetCoverProblem problem, int choice)
     {
         for (var candidate = 0; candidate < problem.Candidates.Count; candidate++)
         {
-            if ((choice >> candidate & 1) == 1 && problem.Candidates[candidate].Prerequisite is { } above && (choice >> above & 1) == 0) return false;
+            if (problem.Candidates[candidate].Prerequisite is not { } above) continue;
+            if ((choice >> candidate & 1) == 1 && (choice >> above & 1) == 0) return false;
         }
         return true;
     }

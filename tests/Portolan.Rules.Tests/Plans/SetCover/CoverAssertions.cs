@@ -4,7 +4,7 @@ namespace Portolan.Rules.Tests.Plans.SetCover;
 
 internal static class CoverAssertions
 {
-    /// <summary>Holds an answer against the problem itself: what is covered, what rests on what, what it costs, what the bound may be.</summary>
+    /// <summary>Holds an answer against the problem: what is covered, what rests on what, what it costs.</summary>
     public static void ShouldBeACoverOf(this SetCoverSolution solution, SetCoverProblem problem)
     {
         var chosen = solution.Chosen.Select(number => problem.Candidates[number]).ToList();

@@ -32,8 +32,10 @@ public class PeerInstanceTests
     {
         using var file = JsonDocument.Parse(File.ReadAllText(PeerData.Require($"decisions/cover/{name}.json")));
         var costs = file.RootElement.GetProperty("cost").EnumerateArray().Select(cost => cost.GetInt64());
-        var covers = file.RootElement.GetProperty("cov").EnumerateArray().Select(row => row.EnumerateArray().Select(demand => demand.GetInt32()).ToArray());
-        var candidates = costs.Zip(covers, (cost, demands) => new SetCoverCandidate(cost, demands)).ToArray();
-        return new SetCoverProblem(file.RootElement.GetProperty("nd").GetInt32(), candidates);
+        var covers = file.RootElement.GetProperty("cov").EnumerateArray();
+        var candidates = costs.Zip(covers, (cost, row) => new SetCoverCandidate(cost, Numbers(row)));
+        return new SetCoverProblem(file.RootElement.GetProperty("nd").GetInt32(), [.. candidates]);
     }
+
+    private static int[] Numbers(JsonElement row) => [.. row.EnumerateArray().Select(number => number.GetInt32())];
 }

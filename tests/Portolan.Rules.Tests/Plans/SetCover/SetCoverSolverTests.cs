@@ -70,7 +70,8 @@ public class SetCoverSolverTests
         three.Chosen.ShouldBe([5, 6, 7]);
         three.Cost.ShouldBe(120);
 
-        static SetCoverCandidate Without3(SetCoverCandidate candidate) => candidate with { Demands = [.. candidate.Demands.Where(demand => demand != 3)] };
+        static SetCoverCandidate Without3(SetCoverCandidate candidate) =>
+            candidate with { Demands = [.. candidate.Demands.Where(demand => demand != 3)] };
     }
 
     [Fact]
@@ -87,12 +88,15 @@ public class SetCoverSolverTests
         var alone = SetCoverSolver.Solve(one, SetCoverLimits.Default, Cancellation);
         alone.Nodes.ShouldBeGreaterThan(1, "a problem without a search tree says nothing about many");
         const int Firms = 40;
-        var market = new SetCoverProblem(one.DemandCount * Firms, [.. Enumerable.Range(0, Firms).SelectMany(firm => one.Candidates.Select(candidate =>
-            candidate with { Demands = [.. candidate.Demands.Select(demand => demand * Firms + firm)] }))]);
+        var all = Enumerable.Range(0, Firms).SelectMany(firm => one.Candidates.Select(candidate => Of(candidate, firm)));
+        var market = new SetCoverProblem(one.DemandCount * Firms, [.. all]);
         var together = SetCoverSolver.Solve(market, SetCoverLimits.Default, Cancellation);
         together.IsOptimal.ShouldBeTrue();
         together.Cost.ShouldBe(alone.Cost * Firms);
         together.Nodes.ShouldBe(alone.Nodes * Firms);
+
+        static SetCoverCandidate Of(SetCoverCandidate candidate, int firm) =>
+            candidate with { Demands = [.. candidate.Demands.Select(demand => demand * Firms + firm)] };
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public class SetCoverSolverTests
     [InlineData(3)]
     public void Where_nothing_can_be_covered_nothing_is_chosen_and_that_is_optimal(int demands)
     {
-        var solution = SetCoverSolver.Solve(new SetCoverProblem(demands, [new SetCoverCandidate(4, [])]), new SetCoverLimits(0), Cancellation);
+        var problem = new SetCoverProblem(demands, [new SetCoverCandidate(4, [])]);
+        var solution = SetCoverSolver.Solve(problem, new SetCoverLimits(0), Cancellation);
         solution.Chosen.ShouldBeEmpty();
         (solution.Cost, solution.LowerBound, solution.IsOptimal, solution.Gap, solution.Nodes).ShouldBe((0, 0, true, 0, 0));
     }
@@ -120,6 +125,7 @@ public class SetCoverSolverTests
         var limits = new SetCoverLimits(40);
         var first = SetCoverSolver.Solve(problem, limits, Cancellation);
         var second = SetCoverSolver.Solve(problem, limits, Cancellation);
+        first.ShouldBeACoverOf(problem);
         second.Chosen.ShouldBe(first.Chosen);
         (second.Cost, second.LowerBound, second.Nodes).ShouldBe((first.Cost, first.LowerBound, first.Nodes));
     }
