@@ -80,5 +80,5 @@ internal sealed class BranchAndBound
 
     /// <summary>What is cheaper than the incumbent, if anything, lies below an open node.</summary>
     private long LowerBound() =>
-        wide.UnorderedItems.Select(item => item.Element).Concat(deep).Aggregate(incumbent.Cost, (least, node) => Math.Min(least, node.Bound));
+        wide.UnorderedItems.Select(item => item.Element).Concat(deep).Select(node => node.Bound).Append(incumbent.Cost).Min();
 }

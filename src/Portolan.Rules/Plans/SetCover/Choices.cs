@@ -21,7 +21,9 @@ internal sealed class Choices
     /// <summary>What the chosen candidates cost.</summary>
     public long Cost { get; private set; }
 
-    /// <summary>Whether nothing accords with what is settled: a candidate would be chosen and left out, or a demand has no candidate left.</summary>
+    /// <summary>
+    /// Whether nothing accords with what is settled: a candidate would be chosen and left out, or a demand has no candidate left.
+    /// </summary>
     public bool IsContradictory { get; private set; }
 
     public Choice this[int candidate] => choices[candidate];

@@ -58,7 +58,10 @@ internal sealed class DominatedCandidates
         foreach (var demand in matrix.DemandsOf[candidate])
         {
             if (implied[demand]) continue;
-            if (scarcest == CoverMatrix.None || matrix.CandidatesOf[demand].Length < matrix.CandidatesOf[scarcest].Length) scarcest = demand;
+            if (scarcest == CoverMatrix.None || matrix.CandidatesOf[demand].Length < matrix.CandidatesOf[scarcest].Length)
+            {
+                scarcest = demand;
+            }
         }
         return scarcest;
     }
@@ -67,7 +70,10 @@ internal sealed class DominatedCandidates
     private long CostBeside(int candidate, int replaced)
     {
         var cost = 0L;
-        for (var at = candidate; at != CoverMatrix.None && !matrix.IsAtOrAbove(at, replaced); at = matrix.Prerequisites[at]) cost += matrix.Costs[at];
+        for (var at = candidate; at != CoverMatrix.None && !matrix.IsAtOrAbove(at, replaced); at = matrix.Prerequisites[at])
+        {
+            cost += matrix.Costs[at];
+        }
         return cost;
     }
 

@@ -5,7 +5,9 @@ namespace Portolan.Rules.Plans.SetCover;
 /// </summary>
 internal static class FixedPoint
 {
-    /// <summary>Binary digits after the point. A bound loses at most a unit of the last one per demand, which seldom costs a whole unit.</summary>
+    /// <summary>
+    /// Binary digits after the point. Rounding a price costs a bound at most a unit of the last one, which is seldom a whole unit of cost.
+    /// </summary>
     public const int FractionBits = 12;
 
     /// <summary>A whole number of cost units.</summary>

@@ -27,7 +27,9 @@ internal sealed class Greedy
         open = matrix.DemandCount;
     }
 
-    /// <summary>A cover, as a flag for each candidate, from an evaluated relaxation of a matrix in which every demand has a candidate.</summary>
+    /// <summary>A cover, as a flag for each candidate.</summary>
+    /// <param name="matrix">A matrix in which every demand has a candidate.</param>
+    /// <param name="relaxation">Its relaxation, evaluated.</param>
     public static bool[] Cover(CoverMatrix matrix, Relaxation relaxation)
     {
         var run = new Greedy(matrix, relaxation);

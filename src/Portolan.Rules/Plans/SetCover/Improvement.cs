@@ -26,7 +26,7 @@ internal sealed class Improvement
         alone = new int[matrix.CandidateCount];
         taken = new int[matrix.CandidateCount];
         resting = new int[matrix.CandidateCount];
-        dearestFirst = (one, other) => matrix.Costs[one] != matrix.Costs[other] ? matrix.Costs[other].CompareTo(matrix.Costs[one]) : other - one;
+        dearestFirst = (one, other) => (matrix.Costs[other], other).CompareTo((matrix.Costs[one], one));
     }
 
     /// <summary>A cover that costs no more than a given one, both as a flag for each candidate.</summary>
@@ -94,13 +94,15 @@ internal sealed class Improvement
         doubtful.Sort(dearestFirst);
         foreach (var candidate in doubtful)
         {
-            for (var at = candidate; at != CoverMatrix.None && chosen[at] && alone[at] == 0 && resting[at] == 0; at = matrix.Prerequisites[at])
+            for (var at = candidate; at != CoverMatrix.None && IsNeedless(at); at = matrix.Prerequisites[at])
             {
                 Remove(at);
                 dropped.Add(at);
             }
         }
     }
+
+    private bool IsNeedless(int candidate) => chosen[candidate] && alone[candidate] == 0 && resting[candidate] == 0;
 
     private long CostOf(List<int> candidates)
     {

@@ -9,7 +9,7 @@ internal static class MatrixBuilder
         var order = PrerequisitesFirst(problem);
         var place = new int[order.Length];
         for (var at = 0; at < order.Length; at++) place[order[at]] = at;
-        var prerequisites = Array.ConvertAll(order, number => problem.Candidates[number].Prerequisite is { } above ? place[above] : CoverMatrix.None);
+        var prerequisites = Array.ConvertAll(order, PlaceOfPrerequisite);
         var candidatesOf = new List<int>[problem.DemandCount];
         for (var demand = 0; demand < candidatesOf.Length; demand++) candidatesOf[demand] = [];
         for (var at = 0; at < order.Length; at++) Add(candidatesOf, at, problem.Candidates[order[at]].Demands, prerequisites);
@@ -17,6 +17,8 @@ internal static class MatrixBuilder
         var costs = Array.ConvertAll(order, number => problem.Candidates[number].Cost);
         var matrix = new CoverMatrix(costs, prerequisites, Joined(demands, candidatesOf));
         return new Submatrix(matrix, order, demands);
+
+        int PlaceOfPrerequisite(int number) => problem.Candidates[number].Prerequisite is { } above ? place[above] : CoverMatrix.None;
     }
 
     private static int[] PrerequisitesFirst(SetCoverProblem problem)
@@ -24,7 +26,10 @@ internal static class MatrixBuilder
         var depth = new int[problem.Candidates.Count];
         for (var number = 0; number < depth.Length; number++)
         {
-            for (var above = problem.Candidates[number].Prerequisite; above is { } at; above = problem.Candidates[at].Prerequisite) depth[number]++;
+            for (var above = problem.Candidates[number].Prerequisite; above is { } at; above = problem.Candidates[at].Prerequisite)
+            {
+                depth[number]++;
+            }
         }
         return [.. Enumerable.Range(0, depth.Length).OrderBy(number => depth[number])];
     }

@@ -38,13 +38,16 @@ internal sealed class Relaxation
     /// <summary>The bound at these prices.</summary>
     public long Bound { get; private set; }
 
-    /// <summary>Prices at which no candidate costs less than nothing: each demand pays the least share that a candidate asks of it.</summary>
+    /// <summary>Prices that refund no candidate more than it costs: each demand pays the least share that one asks of it.</summary>
     public void SetFirstPrices()
     {
         for (var demand = 0; demand < Prices.Length; demand++)
         {
             var least = long.MaxValue;
-            foreach (var candidate in matrix.CandidatesOf[demand]) least = Math.Min(least, costs[candidate] / matrix.DemandsOf[candidate].Length);
+            foreach (var candidate in matrix.CandidatesOf[demand])
+            {
+                least = Math.Min(least, costs[candidate] / matrix.DemandsOf[candidate].Length);
+            }
             Prices[demand] = least;
         }
     }

@@ -44,12 +44,18 @@ public sealed class SetCoverProblem
         if (candidate.Cost <= 0) throw Faulty($"candidate {number} costs {candidate.Cost}, expected more than 0");
         foreach (var demand in candidate.Demands)
         {
-            if (demand < 0 || demand >= DemandCount) throw Faulty($"candidate {number} covers demand {demand}, and there are {DemandCount} from 0");
+            if (demand < 0 || demand >= DemandCount)
+            {
+                throw Faulty($"candidate {number} covers demand {demand}, and there are {DemandCount} from 0");
+            }
         }
         var steps = 0;
         for (var above = candidate.Prerequisite; above is { } at; above = Candidates[at].Prerequisite)
         {
-            if (at < 0 || at >= Candidates.Count) throw Faulty($"candidate {number} rests on candidate {at}, and there are {Candidates.Count} from 0");
+            if (at < 0 || at >= Candidates.Count)
+            {
+                throw Faulty($"candidate {number} rests on candidate {at}, and there are {Candidates.Count} from 0");
+            }
             if (++steps == Candidates.Count) throw Faulty($"the prerequisites of candidate {number} go round in a circle");
         }
     }
@@ -58,7 +64,8 @@ public sealed class SetCoverProblem
     {
         var cost = Candidates.Aggregate(Int128.Zero, (sum, candidate) => sum + candidate.Cost);
         var count = DemandCount + Candidates.Aggregate(0L, (sum, candidate) => sum + 1 + candidate.Demands.Count);
-        if (cost * count > MaximumSize) throw Faulty($"the costs come to {cost}, more than {MaximumSize / count}: count them in a larger unit");
+        if (cost * count <= MaximumSize) return;
+        throw Faulty($"the costs come to {cost}, more than {MaximumSize / count}: count them in a larger unit");
     }
 
     private List<int> FindUncoverable()

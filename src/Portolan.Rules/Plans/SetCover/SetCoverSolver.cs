@@ -9,7 +9,7 @@ namespace Portolan.Rules.Plans.SetCover;
 /// </summary>
 public static class SetCoverSolver
 {
-    /// <summary>The cheapest choice of candidates that covers every demand that can be covered, or the best found within the limits.</summary>
+    /// <summary>The cheapest choice that covers every demand that can be covered, or the best found within the limits.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SetCoverSolution Solve(SetCoverProblem problem, SetCoverLimits limits, CancellationToken cancellation = default)
     {

@@ -7,13 +7,13 @@ namespace Portolan.Rules.Plans.SetCover;
 /// </summary>
 internal sealed class Subgradient
 {
-    /// <summary>The scale of the first step, as a part of what would reach the target if the bound were linear.</summary>
-    private const double FirstScale = 0.5;
+    /// <summary>The scale of the first step: 1 would reach the target if the bound were linear.</summary>
+    private const double FirstScale = 1.0;
 
     /// <summary>Below this scale what a step still gains is not worth its time.</summary>
     private const double LastScale = 0.01;
 
-    /// <summary>After so many evaluations without a better bound the scale is halved. From 5 to 12 makes little difference.</summary>
+    /// <summary>After so many evaluations without a better bound the scale is halved. Fewer shorten the steps too soon.</summary>
     private const int Patience = 8;
 
     /// <summary>How much of the direction before stays in the next.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Portolan.Rules.Plans.SetCover;
 
 /// <summary>A part of a matrix, with the numbers that its candidates and demands have in the whole.</summary>
