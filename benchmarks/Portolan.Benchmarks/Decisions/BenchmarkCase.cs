@@ -37,9 +37,11 @@ public sealed record BenchmarkCase(Rulebook Rulebook, PublishedFacts Facts, Popu
     public Edition Baseline() => Edition.Of(Rulebook);
 
     /// <summary>The rules under the what-if of the facts.</summary>
-    public Edition Scenario()
+    /// <param name="daysEarlier">By how many days it begins earlier.</param>
+    public Edition Scenario(int daysEarlier = 0)
     {
-        var parameters = StatedFacts.Parameters(Facts, Facts.Scenarios.Scenario);
+        var row = Facts.Scenarios.Scenario;
+        var parameters = StatedFacts.Parameters(Facts, row with { From = row.From - daysEarlier });
         return Edition.Of(Rulebook, null, [ChosenScenario.Of(Rulebook, Rulebook.FindScenario(ScenarioId)!, parameters)]);
     }
 

@@ -25,7 +25,8 @@ public static class ColdStart
         yield return Line("portolan-load-cold", begun) with { Note = $"{ours.Rulebook.Rules.Count} rules and a scenario read and checked, in a fresh process" };
         begun = Stopwatch.GetTimestamp();
         var planner = ours.Planner();
-        yield return Line("portolan-prepare-cold", begun) with { Note = "a planner over the stated facts, in that process" };
+        planner.Prepare(ours.Baseline());
+        yield return Line("portolan-prepare-cold", begun) with { Note = "a planner over the stated facts and its rules made ready, in that process" };
         begun = Stopwatch.GetTimestamp();
         planner.Decide(ours.Baseline(), ours.Date);
         yield return Line("portolan-matrix-cold", begun) with { Note = "the first baseline matrix, in that process" };

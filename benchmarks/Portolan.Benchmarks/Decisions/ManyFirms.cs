@@ -18,6 +18,8 @@ public static class ManyFirms
         Timing.Settle();
         var begun = Stopwatch.GetTimestamp();
         var planner = ours.Planner();
+        planner.Prepare(ours.Baseline());
+        planner.Prepare(ours.Scenario());
         var prepared = Stopwatch.GetElapsedTime(begun);
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         begun = Stopwatch.GetTimestamp();

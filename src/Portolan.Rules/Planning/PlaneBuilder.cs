@@ -23,7 +23,7 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
         MeasureLists(members);
         foreach (var member in members)
         {
-            foreach (var part in member.Rule.Condition!.Parts) Build(part.Expression.Expression, part.Expression.Environment, ScenarioOf(part, member));
+            foreach (var part in member.Rule.Condition!.Parts) Build(part.Expression.Expression, part.Expression.Environment, ScenarioOf(part, member), part.Expression);
         }
         sweep.Run();
         return [.. members.Select(member => (member, (IReadOnlyList<PlaneNode>)[.. member.Rule.Condition!.Parts.Select(part => Settled(part, member))]))];
@@ -37,25 +37,29 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
         return nodes[key] = nodes[key].Settle();
     }
 
-    private PlaneNode Build(Expression expression, CelEnvironment environment, ChosenScenario? scenario)
+    /// <param name="expression">What to build.</param>
+    /// <param name="environment">What it may name.</param>
+    /// <param name="scenario">The scenario that it belongs to, or null.</param>
+    /// <param name="known">The expression as it was checked before, where it was.</param>
+    private PlaneNode Build(Expression expression, CelEnvironment environment, ChosenScenario? scenario, CheckedExpression? known = null)
     {
         var key = (expression, scenario);
         if (nodes.TryGetValue(key, out var node)) return node;
         node = FreeNames.Of(expression).Contains(QuestionVariables.DateName)
             ? BuildMoving(expression, environment, scenario)
-            : BuildFixed(expression, environment, scenario);
+            : BuildFixed(expression, environment, scenario, known);
         nodes.Add(key, node);
         return node;
     }
 
-    private PlaneNode BuildFixed(Expression expression, CelEnvironment environment, ChosenScenario? scenario)
+    private PlaneNode BuildFixed(Expression expression, CelEnvironment environment, ChosenScenario? scenario, CheckedExpression? known)
     {
         const Axis everything = Axis.Firm | Axis.Service | Axis.State;
         var axes = FreeNames.AxesOf(expression);
         // Apart, the sides of a connective need fewer evaluations where the whole reads every axis.
         if (axes == everything && Connective(expression, environment, scenario) is { } connective) return connective;
         var table = new BooleanTable(new Layout(axes, grid));
-        sweep.Add(expression, environment, scenario, null, table);
+        sweep.Add(known ?? CelChecker.Check(expression, environment), scenario, null, table);
         return new FixedNode(table);
     }
 
@@ -100,17 +104,18 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
     private DayNode BuildDays(DayRelation relation, Expression other, CelEnvironment environment, ChosenScenario? scenario)
     {
         var table = new DayTable(new Layout(FreeNames.AxesOf(other), grid), relation);
-        sweep.Add(other, environment, scenario, null, table);
+        sweep.Add(CelChecker.Check(other, environment), scenario, null, table);
         return new DayNode(table);
     }
 
     private InterpretedNode BuildInterpreted(Expression expression, CelEnvironment environment, ChosenScenario? scenario)
     {
         var layout = new Layout(FreeNames.AxesOf(expression), grid);
+        var known = CelChecker.Check(expression, environment);
         return new InterpretedNode(layout.Axes, date =>
         {
             var table = new BooleanTable(layout);
-            sweep.Add(expression, environment, scenario, date, table);
+            sweep.Add(known, scenario, date, table);
             sweep.Run();
             return table.ToPlane();
         });
@@ -129,7 +134,7 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
                     if (lists.ContainsKey((macro.Range, scenario)) || part.Expression.TypeOf(macro.Range) is not ListType) continue;
                     var list = new LongestList(new Layout(FreeNames.AxesOf(macro.Range), grid));
                     lists.Add((macro.Range, scenario), list);
-                    sweep.Add(macro.Range, part.Expression.Environment, scenario, null, list);
+                    sweep.Add(CelChecker.Check(macro.Range, part.Expression.Environment), scenario, null, list);
                 }
             }
         }

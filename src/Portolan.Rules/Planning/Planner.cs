@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
 
@@ -12,7 +13,7 @@ public sealed class Planner
 {
     private readonly PlaneBuilder builder;
     private readonly Dictionary<(Rule Rule, ChosenScenario? Scenario), RulePlan> rules = [];
-    private readonly Dictionary<Edition, EditionPlan> editions = new(ReferenceEqualityComparer.Instance);
+    private readonly ConditionalWeakTable<Edition, EditionPlan> editions = [];
     /// <summary>A planner for the firms of a population under the facts of a rulebook.</summary>
     /// <exception cref="Facts.FactException">A fact is not as the schema declares it.</exception>
     public Planner(Rulebook rulebook, Population population)

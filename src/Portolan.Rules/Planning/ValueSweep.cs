@@ -1,6 +1,5 @@
 using Portolan.Cel.Checking;
 using Portolan.Cel.Evaluation;
-using Portolan.Cel.Syntax;
 using Portolan.Cel.Values;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
@@ -35,12 +34,10 @@ internal sealed class ValueSweep
 
     /// <summary>Puts an expression on the list.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="environment">What it may name.</param>
     /// <param name="scenario">The scenario that it belongs to, or null.</param>
     /// <param name="date">The day, for one that reads it, otherwise null.</param>
     /// <param name="table">Takes the values.</param>
-    public void Add(Expression expression, CelEnvironment environment, ChosenScenario? scenario, DateOnly? date, IValueTable table) =>
-        jobs.Add(new Job(CelChecker.Check(expression, environment), environment, scenario, date, table));
+    public void Add(CheckedExpression expression, ChosenScenario? scenario, DateOnly? date, IValueTable table) => jobs.Add(new Job(expression, scenario, date, table));
 
     /// <summary>Evaluates what is on the list, and clears it.</summary>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
@@ -95,5 +92,8 @@ internal sealed class ValueSweep
         for (var lane = 0; lane < values.Length; lane++) job.Table.Set(row, lane, Interpreter.Evaluate(job.Expression, activation.With(slot, values[lane])));
     }
 
-    private sealed record Job(CheckedExpression Expression, CelEnvironment Environment, ChosenScenario? Scenario, DateOnly? Date, IValueTable Table);
+    private sealed record Job(CheckedExpression Expression, ChosenScenario? Scenario, DateOnly? Date, IValueTable Table)
+    {
+        public CelEnvironment Environment => Expression.Environment;
+    }
 }
