@@ -9,9 +9,9 @@ namespace Portolan.Desks.Rules;
 internal static class RulesCommand
 {
     /// <summary>The command with its verbs.</summary>
-    public static Command Create(CommonOptions options) => new("rules", "The law as data: browse the rules, run their examples")
+    public static Command Create(CommonOptions options) => new("rules", "The law as data: browse the rules, run their examples, look them over, compare")
     {
-        CreateList(options), CreateShow(options), CreateTest(options),
+        CreateList(options), CreateShow(options), CreateTest(options), LintCommand.Create(options),
     };
 
     private static Command CreateList(CommonOptions options)
