@@ -1,3 +1,4 @@
+using Portolan.Rules.Linting;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests;
@@ -18,6 +19,8 @@ internal sealed class TemporaryRulebook : IDisposable
     }
 
     public Rulebook Read() => RulebookReader.Read(folder.FullName);
+
+    public IReadOnlyList<LintFinding> Lint() => RulebookLint.Of(folder.FullName).Findings;
 
     public void Write(string relativePath, string text)
     {
