@@ -95,7 +95,8 @@ public sealed class ExampleRunner(Rulebook rulebook)
             : null;
     }
 
-    private static string Word(Expectation expectation) => expectation switch
+    /// <summary>The word that the rulebook has for an expectation.</summary>
+    internal static string Word(Expectation expectation) => expectation switch
     {
         Expectation.Permitted => "permitted",
         Expectation.NotPermitted => "not permitted",

@@ -57,7 +57,7 @@ public static class PortolanCommand
             ExplainCommand.Create(options),
             ImpactCommand.Create(options),
             ScenariosCommand.Create(options),
-            RulesCommand.Create(options),
+            RulesCommand.Create(options, RulesDiffCommand.Create(options)),
             RegisterCommand.Create(options),
         };
     }
