@@ -10,6 +10,13 @@ internal static class MeasureFields
     {
         foreach (var field in RuleFields.Words("title", measure.Title)) yield return field;
         yield return RuleFields.Cites("cites", measure.Cites, acts);
-        yield return new FieldText("lead-time", measure.LeadTime is { } time ? $"{time.WorkingDays} working days, then {time.CalendarDays} calendar days" : "none");
+        yield return new FieldText("lead-time", measure.LeadTime is { } time ? Text(time) : "none");
     }
+
+    private static string Text(LeadTime time) => (time.WorkingDays, time.CalendarDays) switch
+    {
+        (var days, 0) => $"{days} working days",
+        (0, var days) => $"{days} calendar days",
+        var (working, calendar) => $"{working} working days, then {calendar} calendar days",
+    };
 }

@@ -35,7 +35,7 @@ internal sealed class Impact
     {
         var before = question.Planner.Decide(question.Edition, question.On);
         var after = question.Planner.Decide(edition, question.On);
-        var comparison = MatrixComparison.Of(before, after, question.Register, filter, (_, deciding) => deciding);
+        var comparison = MatrixComparison.Of(before, after, question.Register, filter, cells => after.RulesAt(cells.After));
         return new Impact(question, scenario, comparison, [.. Classify(question, scenario, filter)]);
     }
 

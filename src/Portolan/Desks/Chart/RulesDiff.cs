@@ -1,5 +1,4 @@
 using Portolan.Rules.Comparison;
-using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart;
 
@@ -34,24 +33,12 @@ internal sealed class RulesDiff
     {
         var difference = RulebookDifference.Between(VersionOf(before), VersionOf(after));
         var changed = RulebookDifference.RulesBetween(before.Edition, after.Edition);
-        var exemptions = before.Edition.Rules.Concat(after.Edition.Rules).Select(member => member.Rule).Where(rule => rule.Effect == Effect.Exempt && changed.Contains(rule.Id)).ToList();
-        var comparison = MatrixComparison.Of(
-            before.Planner.Decide(before.Edition, before.On), after.Planner.Decide(after.Edition, after.On), before.Register, filter,
-            (had, has) => Behind(had, has, changed, exemptions));
+        // Where the schema itself changed, a rule that is written the same may come to something else.
+        var behind = new RulesBehind(before, after, rule => difference.Facts.Count > 0 || changed.Contains(rule));
+        var (had, has) = (before.Planner.Decide(before.Edition, before.On), after.Planner.Decide(after.Edition, after.On));
+        var comparison = MatrixComparison.Of(had, has, before.Register, filter, cells => behind.At(cells, had.RulesAt(cells.Before), has.RulesAt(cells.After)));
         return new RulesDiff(before, after, difference, comparison);
     }
 
     private static RulebookVersion VersionOf(ChartQuestion question) => new(question.Edition.Rulebook, question.Edition.Known);
-
-    /// <summary>
-    /// The rules behind a change: those that differ between the versions and decide on either side, or exempt from one that does. Where
-    /// none does (the meaning of a fact changed), those that decide on the later side.
-    /// </summary>
-    private static IReadOnlyList<Rule> Behind(IReadOnlyList<Rule> had, IReadOnlyList<Rule> has, IReadOnlySet<RuleId> changed, IReadOnlyList<Rule> exemptions)
-    {
-        var deciding = had.Concat(has).ToList();
-        var exempting = exemptions.Where(exemption => deciding.Any(rule => exemption.Except.Contains(rule.Id)));
-        var behind = deciding.Where(rule => changed.Contains(rule.Id)).Concat(exempting).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id).ToList();
-        return behind.Count > 0 ? behind : has;
-    }
 }

@@ -52,7 +52,7 @@ internal static class RulesDiffCommand
         public RulebookVersion Find(string text)
         {
             if (Directory.Exists(text)) return new RulebookVersion(RulebookReader.Read(text));
-            if (text == "today" || text.Length > 0 && char.IsAsciiDigit(text[0])) return new RulebookVersion(current.Value, CommonOptions.ParseDate("the version", text));
+            if (text == "today" || text.Length > 0 && char.IsAsciiDigit(text[0])) return new RulebookVersion(current.Value, CommonOptions.ParseDate("version", text));
             throw CommandException.BadInput($"no rulebook folder '{text}' (expected a folder that holds facts.yaml, or a day as YYYY-MM-DD)");
         }
     }

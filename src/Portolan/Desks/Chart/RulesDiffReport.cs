@@ -42,10 +42,11 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
         console.MarkupLineInterpolated($"[bold]From {a} to {b}[/]");
         console.WriteLine();
         if (diff.Difference.IsEmpty) console.WriteLine("Both say the same.");
-        WriteItems(console, "Rules", diff.Difference.Rules);
-        WriteItems(console, "Scenarios", diff.Difference.Scenarios);
-        WriteItems(console, "Measures", diff.Difference.Measures);
-        WriteItems(console, "Facts", diff.Difference.Facts);
+        var rulebook = diff.After.Edition.Rulebook;
+        WriteItems(console, "Rules", diff.Difference.Rules, id => rulebook.Find(RuleId.Parse(id))?.Title);
+        WriteItems(console, "Scenarios", diff.Difference.Scenarios, id => rulebook.FindScenario(id)?.Title);
+        WriteItems(console, "Measures", diff.Difference.Measures, id => rulebook.Measures.GetValueOrDefault(id)?.Title);
+        WriteItems(console, "Facts", diff.Difference.Facts, _ => null);
         WriteConsequence(console);
     }
 
@@ -79,14 +80,16 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
         console.Write(table);
     }
 
-    private void WriteItems(IAnsiConsole console, string heading, IReadOnlyList<ItemDifference> items)
+    private static void WriteItems(IAnsiConsole console, string heading, IReadOnlyList<ItemDifference> items, Func<string, LocalisedText?> titleOf)
     {
         if (items.Count == 0) return;
         var counts = items.GroupBy(item => item.Kind).OrderBy(group => group.Key).Select(group => $"{ReportText.Number(group.Count())} {Word(group.Key)}");
         console.MarkupLineInterpolated($"[bold]{heading}[/]  [grey]{string.Join(", ", counts)}[/]");
         foreach (var item in items.OrderBy(item => item.Kind))
         {
-            console.MarkupLineInterpolated($"{Word(item.Kind),-8} {item.Name}  [grey]{TitleOf(item)}[/]");
+            var stated = item.Kind == DifferenceKind.Changed ? null : item.Fields.FirstOrDefault(field => field.Field is "title.en" or "says.en");
+            var title = stated?.After ?? stated?.Before ?? titleOf(item.Name)?.English;
+            console.MarkupLineInterpolated($"{Word(item.Kind),-8} {item.Name}[grey]{(title is null ? "" : "  " + title)}[/]");
             if (item.Kind != DifferenceKind.Changed) continue;
             foreach (var field in item.Fields) WriteField(console, field);
         }
@@ -109,11 +112,6 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
     }
 
     private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())];
-
-    private string TitleOf(ItemDifference item) =>
-        item.Fields.FirstOrDefault(field => field.Field is "title.en" or "says.en") is { } field
-            ? field.After ?? field.Before ?? ""
-            : RuleId.TryParse(item.Name, out var id) ? diff.After.Edition.Rulebook.Find(id)?.Title.English ?? "" : "";
 
     private static void WriteItems(Utf8JsonWriter json, string name, string key, IReadOnlyList<ItemDifference> items)
     {
