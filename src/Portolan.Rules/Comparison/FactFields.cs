@@ -16,8 +16,8 @@ internal static class FactFields
         foreach (var variable in schema.Variables) yield return ($"variables.{variable.Name}", Of(variable));
     }
 
-    private static IEnumerable<FieldText> Of(EnumerationType enumeration) =>
-        RuleFields.Words("says", enumeration.Says).Concat(enumeration.Members.SelectMany(member => RuleFields.Words($"members.{member.Code}", member.Name)));
+    private static IEnumerable<FieldText> Of(EnumerationType enumeration) => RuleFields.Words("says", enumeration.Says)
+        .Concat(enumeration.Members.SelectMany(member => RuleFields.Words($"members.{member.Code}", member.Name)));
 
     private static IEnumerable<FieldText> Of(FactField field)
     {

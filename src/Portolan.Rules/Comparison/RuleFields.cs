@@ -15,7 +15,7 @@ internal static class RuleFields
         yield return Cites("cites", rule.Cites, acts);
         yield return new FieldText("in-force", rule.InForce.ToString());
         yield return new FieldText("known-from", $"{rule.KnownFrom:yyyy-MM-dd}");
-        yield return new FieldText("per", string.Join(", ", Enum.GetValues<Axis>().Where(axis => axis != Axis.None && rule.Per.HasFlag(axis))).ToLowerInvariant());
+        yield return new FieldText("per", rule.Per.ToString().ToLowerInvariant());
         if (rule.Otherwise) yield return new FieldText("otherwise", "true");
         // Line breaks and spaces say nothing in a condition; what it says is its tree.
         if (rule.Condition is { } condition) yield return new FieldText("when", condition.Text.Value.Trim(), condition.Whole.Expression.ToString());
@@ -31,9 +31,11 @@ internal static class RuleFields
     public static IEnumerable<FieldText> Words(string key, LocalisedText? words) =>
         words is null ? [] : [new FieldText(key + ".en", words.English), new FieldText(key + ".fr", words.French)];
 
-    public static FieldText Cites(string key, IEnumerable<Provision> provisions, ActCatalogue acts) => new(key, string.Join(", ", provisions.Select(acts.Cite)));
+    public static FieldText Cites(string key, IEnumerable<Provision> provisions, ActCatalogue acts) =>
+        new(key, string.Join(", ", provisions.Select(acts.Cite)));
 
-    public static FieldText Sources(IEnumerable<Source> sources) => new("sources", string.Join('\n', sources.Select(source => $"{source.Title} ({source.Date:yyyy-MM-dd})")));
+    public static FieldText Sources(IEnumerable<Source> sources) =>
+        new("sources", string.Join('\n', sources.Select(source => $"{source.Title} ({source.Date:yyyy-MM-dd})")));
 
     private static string Text(Example example) => $"{YamlText.Of(example.Given)}: {ExampleRunner.Word(example.Then)}";
 }

@@ -10,7 +10,8 @@ namespace Portolan.Rules.Comparison;
 /// <param name="Measures">The measures that differ.</param>
 /// <param name="Facts">The enumerations, facts and variables that are declared differently.</param>
 public sealed record RulebookDifference(
-    IReadOnlyList<ItemDifference> Rules, IReadOnlyList<ItemDifference> Scenarios, IReadOnlyList<ItemDifference> Measures, IReadOnlyList<ItemDifference> Facts)
+    IReadOnlyList<ItemDifference> Rules, IReadOnlyList<ItemDifference> Scenarios, IReadOnlyList<ItemDifference> Measures,
+    IReadOnlyList<ItemDifference> Facts)
 {
     /// <summary>Whether the versions say the same.</summary>
     public bool IsEmpty => Rules.Count + Scenarios.Count + Measures.Count + Facts.Count == 0;
@@ -25,7 +26,8 @@ public sealed record RulebookDifference(
 
     /// <summary>The names of the rules that differ between two editions, those that scenarios add and the general ban included.</summary>
     public static IReadOnlySet<RuleId> RulesBetween(Edition before, Edition after) =>
-        Compare(RulesOf(AllOf(before), before.Rulebook.Acts), RulesOf(AllOf(after), after.Rulebook.Acts)).Select(difference => RuleId.Parse(difference.Name)).ToHashSet();
+        Compare(RulesOf(AllOf(before), before.Rulebook.Acts), RulesOf(AllOf(after), after.Rulebook.Acts))
+            .Select(difference => RuleId.Parse(difference.Name)).ToHashSet();
 
     private static IEnumerable<Rule> AllOf(Edition edition)
     {
@@ -42,7 +44,8 @@ public sealed record RulebookDifference(
     private static IEnumerable<(string, IEnumerable<FieldText>)> MeasuresOf(Rulebook rulebook) =>
         rulebook.Measures.Values.Select(measure => (measure.Id, MeasureFields.Of(measure, rulebook.Acts)));
 
-    private static List<ItemDifference> Compare(IEnumerable<(string Name, IEnumerable<FieldText> Fields)> before, IEnumerable<(string Name, IEnumerable<FieldText> Fields)> after)
+    private static List<ItemDifference> Compare(
+        IEnumerable<(string Name, IEnumerable<FieldText> Fields)> before, IEnumerable<(string Name, IEnumerable<FieldText> Fields)> after)
     {
         var old = before.ToDictionary(item => item.Name, item => item.Fields, StringComparer.Ordinal);
         var now = after.ToDictionary(item => item.Name, item => item.Fields, StringComparer.Ordinal);

@@ -12,5 +12,6 @@ public sealed record RulebookVersion(Rulebook Rulebook, DateOnly? Known = null)
 
     /// <summary>The scenarios known, ordered by name.</summary>
     /// <exception cref="RulebookException">The file of one cannot be used.</exception>
-    public IEnumerable<Scenario> Scenarios => Rulebook.ScenarioIds.Select(id => Rulebook.FindScenario(id)!).Where(scenario => !(scenario.KnownFrom > Known));
+    public IEnumerable<Scenario> Scenarios =>
+        Rulebook.ScenarioIds.Select(id => Rulebook.FindScenario(id)!).Where(scenario => !(scenario.KnownFrom > Known));
 }

@@ -19,7 +19,10 @@ public static class SchemaFacts
     {
         (ObjectType owner, FactMap map) => With(map, name => owner.Find(name)?.Type),
         (MapType declared, FactMap map) => With(map, name => Includes(declared.Key, name) ? declared.Value : null),
-        (ListType list, FactList items) => items with { Items = [.. items.Items.Where(item => item is not FactText text || Includes(list.Element, text.Value)).Select(item => Fit(list.Element, item))] },
+        (ListType list, FactList items) => items with
+        {
+            Items = [.. items.Items.Where(item => item is not FactText text || Includes(list.Element, text.Value)).Select(item => Fit(list.Element, item))],
+        },
         _ => fact,
     };
 

@@ -57,11 +57,13 @@ public sealed class Act
     {
         if (NearestAbove(number) is not { } above)
         {
-            var articles = ordered.Where(provision => !provision.Contains('(', StringComparison.Ordinal)).ToLookup(provision => char.IsAsciiDigit(provision[0]));
+            var articles = ordered.Where(provision => !provision.Contains('(', StringComparison.Ordinal))
+                .ToLookup(provision => char.IsAsciiDigit(provision[0]));
             return "it has " + string.Join(" and ", new[] { Range([.. articles[true]]), Range([.. articles[false]]) }.Where(range => range.Length > 0));
         }
         var parts = ordered.Where(provision => provision.Length > above.Length && provision.StartsWith(above, StringComparison.Ordinal))
-            .Select(provision => provision[above.Length..]).Where(part => part[0] == '(' && part.LastIndexOf('(') == 0).ToList();
+            .Select(provision => provision[above.Length..])
+            .Where(part => part[0] == '(' && part.LastIndexOf('(') == 0).ToList();
         return parts.Count == 0 ? $"{above} has no parts" : $"{above} has {Range(parts)}";
     }
 

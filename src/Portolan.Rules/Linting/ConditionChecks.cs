@@ -11,18 +11,22 @@ internal static class ConditionChecks
     {
         if (!rule.Decides || rule.Condition is null) yield break;
         if (subject.Rules.FirstOrDefault(other => Shadows(subject, other, rule)) is not { } shadow) yield break;
-        var reason = subject.HaveSameCondition(shadow, rule) ? "has the same condition" : "holds wherever it does, because its condition has a part of these parts only";
+        var reason = subject.HaveSameCondition(shadow, rule)
+            ? "has the same condition"
+            : "holds wherever it does, because its condition has some of the same parts only";
         yield return LintMark.At(rule, $"'{rule.Id}' adds nothing to '{shadow.Id}', which has the same effect and {reason}");
     }
 
     public static IEnumerable<LintMark> Constant(LintSubject subject, Rule rule)
     {
         if (rule.Condition is not { } condition) yield break;
-        foreach (var expression in condition.Parts.Select(part => part.Expression).Where(expression => expression.VariablesReadBy(expression.Expression).Count == 0))
+        foreach (var expression in condition.Parts.Select(part => part.Expression))
         {
+            if (expression.VariablesReadBy(expression.Expression).Count > 0) continue;
             var value = Interpreter.Evaluate(expression, expression.Environment.Bind());
             var answer = value is CelBool ? $"is always {value}" : "can never be evaluated";
-            yield return LintMark.At(rule, condition.Text.PositionAt(expression.Expression.Position.Offset), $"'{expression.Expression}' {answer}: no fact can change it");
+            var place = condition.Text.PositionAt(expression.Expression.Position.Offset);
+            yield return LintMark.At(rule, place, $"'{expression.Expression}' {answer}: no fact can change it");
         }
     }
 
@@ -41,7 +45,8 @@ internal static class ConditionChecks
     /// </summary>
     private static bool Shadows(LintSubject subject, Rule shadow, Rule rule)
     {
-        if (ReferenceEquals(shadow, rule) || shadow.Effect != rule.Effect || shadow.Condition is null || !shadow.InForce.Overlaps(rule.InForce)) return false;
+        if (ReferenceEquals(shadow, rule) || shadow.Effect != rule.Effect || shadow.Condition is null) return false;
+        if (!shadow.InForce.Overlaps(rule.InForce)) return false;
         if (shadow.Scenario is not null && shadow.Scenario != rule.Scenario || IsTouched(subject, shadow, rule)) return false;
         if (shadow.Status != RuleStatus.Settled && shadow.Status != rule.Status) return false;
         if (!subject.PartsOf(shadow).IsSubsetOf(subject.PartsOf(rule)) || RuleFamilies.SayTheSameTwice(subject, shadow, rule)) return false;
@@ -58,6 +63,5 @@ internal static class ConditionChecks
     private static bool IsTouched(LintSubject subject, Rule other, Rule rule) =>
         other.Scenario is null && rule.Scenario is { } id && subject.Scenarios.First(scenario => scenario.Id == id).Touches.Contains(other.Id);
 
-    private static string Words(Axis axes) =>
-        axes == Axis.None ? "none" : string.Join(", ", Enum.GetValues<Axis>().Where(axis => axis != Axis.None && axes.HasFlag(axis)).Select(axis => axis.ToString().ToLowerInvariant()));
+    private static string Words(Axis axes) => axes.ToString().ToLowerInvariant();
 }

@@ -17,7 +17,8 @@ internal static class ExampleChecks
         where ExampleSides.Shows(rule, example.Then) is true
         let date = DateOf(example)
         where date is not null && !rule.InForce.Includes(date.Value)
-        select LintMark.At(rule, example.Position, $"an example of '{rule.Id}' expects it to hold on {date:yyyy-MM-dd}, but it is in force {rule.InForce}");
+        select LintMark.At(
+            rule, example.Position, $"an example of '{rule.Id}' expects it to hold on {date:yyyy-MM-dd}, but it is in force {rule.InForce}");
 
     public static IEnumerable<LintMark> Duplicate(LintSubject subject, Rule rule)
     {
@@ -30,6 +31,8 @@ internal static class ExampleChecks
     }
 
     private static DateOnly? DateOf(Example example) =>
-        example.Given.Optional("date") is YamlScalar scalar && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date : null;
+        example.Given.Optional("date") is YamlScalar scalar
+        && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 }

@@ -26,7 +26,8 @@ internal static class FactChecks
     public static IEnumerable<LintMark> UnusedMeasure(LintSubject subject)
     {
         var named = subject.Rules.Select(rule => rule.Measure).ToHashSet();
-        return subject.Rulebook.Measures.Values.Where(measure => !named.Contains(measure.Id)).Select(measure => LintMark.At(measure.Position, $"no rule names the measure '{measure.Id}'"));
+        return subject.Rulebook.Measures.Values.Where(measure => !named.Contains(measure.Id))
+            .Select(measure => LintMark.At(measure.Position, $"no rule names the measure '{measure.Id}'"));
     }
 
     private static IEnumerable<(string Path, FactField Field)> Declared(FactSchema schema) =>

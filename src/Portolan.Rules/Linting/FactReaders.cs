@@ -33,7 +33,10 @@ internal sealed class FactReaders(FactSchema schema)
 
     private void Add(Rule rule, FactPath path)
     {
-        if (path.Variable == ConditionCompiler.ScenarioVariable && rule.Scenario is { } scenario && path.Steps.Count > 0) parameters.Add((scenario, path.Steps[0]));
+        if (path is { Variable: ConditionCompiler.ScenarioVariable, Steps: [var parameter, ..] } && rule.Scenario is { } scenario)
+        {
+            parameters.Add((scenario, parameter));
+        }
         if (schema.Find(path.Variable) is not { } variable) return;
         var type = Read(rule, variable);
         foreach (var step in path.Steps)

@@ -9,12 +9,12 @@ public sealed class LintCheck
     private readonly Func<LintSubject, IEnumerable<LintMark>>? ofRulebook;
 
     /// <summary>A check that looks at every rule.</summary>
-    internal LintCheck(string code, LintSeverity severity, string meaning, Func<LintSubject, Rule, IEnumerable<LintMark>> ofRule) : this(code, severity, meaning) =>
-        this.ofRule = ofRule;
+    internal LintCheck(string code, LintSeverity severity, string meaning, Func<LintSubject, Rule, IEnumerable<LintMark>> ofRule)
+        : this(code, severity, meaning) => this.ofRule = ofRule;
 
     /// <summary>A check that looks at the rulebook as a whole.</summary>
-    internal LintCheck(string code, LintSeverity severity, string meaning, Func<LintSubject, IEnumerable<LintMark>> ofRulebook) : this(code, severity, meaning) =>
-        this.ofRulebook = ofRulebook;
+    internal LintCheck(string code, LintSeverity severity, string meaning, Func<LintSubject, IEnumerable<LintMark>> ofRulebook)
+        : this(code, severity, meaning) => this.ofRulebook = ofRulebook;
 
     private LintCheck(string code, LintSeverity severity, string meaning)
     {

@@ -12,7 +12,8 @@ internal static class PeriodChecks
             for (var i = 1; i < family.Count; i++)
             {
                 if (family.Take(i).FirstOrDefault(earlier => RuleFamilies.SayTheSameTwice(subject, earlier, family[i])) is not { } other) continue;
-                yield return LintMark.At(family[i], $"'{family[i].Id}' ({family[i].InForce}) says on some days what '{other.Id}' ({other.InForce}) says as well");
+                yield return LintMark.At(
+                    family[i], $"'{family[i].Id}' ({family[i].InForce}) says on some days what '{other.Id}' ({other.InForce}) says as well");
             }
         }
     }
@@ -27,7 +28,8 @@ internal static class PeriodChecks
                 if (last is not { } covered) break;
                 if (rule.InForce.From > covered.AddDays(1))
                 {
-                    yield return LintMark.At(rule, $"'{rule.Id}' begins on {rule.InForce.From:yyyy-MM-dd}, but the period before it ends on {covered:yyyy-MM-dd}");
+                    yield return LintMark.At(
+                        rule, $"'{rule.Id}' begins on {rule.InForce.From:yyyy-MM-dd}, but the period before it ends on {covered:yyyy-MM-dd}");
                 }
                 if (!(rule.InForce.Until <= covered)) last = rule.InForce.Until;
             }
@@ -46,7 +48,8 @@ internal static class PeriodChecks
     {
         if (rule.KnownFrom > rule.InForce.Until)
         {
-            yield return LintMark.At(rule, $"'{rule.Id}' is known from {rule.KnownFrom:yyyy-MM-dd}, after its last day in force, {rule.InForce.Until:yyyy-MM-dd}");
+            yield return LintMark.At(
+                rule, $"'{rule.Id}' is known from {rule.KnownFrom:yyyy-MM-dd}, after its last day in force, {rule.InForce.Until:yyyy-MM-dd}");
         }
     }
 }

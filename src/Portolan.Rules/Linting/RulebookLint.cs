@@ -33,7 +33,8 @@ public sealed class RulebookLint
         }
         foreach (var check in LintChecks.All) findings.AddRange(check.LookAt(subject));
         return new RulebookLint(rulebook, [.. findings
-            .OrderBy(finding => finding.Position.File, StringComparer.Ordinal).ThenBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column)
+            .OrderBy(finding => finding.Position.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)]);
     }
 

@@ -6,7 +6,8 @@ namespace Portolan.Rules.Linting;
 internal static class ScenarioChecks
 {
     public static IEnumerable<LintMark> Unsourced(LintSubject subject) =>
-        subject.Scenarios.Where(scenario => scenario.Sources.Count == 0).Select(scenario => LintMark.At(scenario, $"the scenario '{scenario.Id}' names no source"));
+        subject.Scenarios.Where(scenario => scenario.Sources.Count == 0)
+            .Select(scenario => LintMark.At(scenario, $"the scenario '{scenario.Id}' names no source"));
 
     public static IEnumerable<LintMark> AddedAgain(LintSubject subject) =>
         from scenario in subject.Scenarios
@@ -16,13 +17,14 @@ internal static class ScenarioChecks
 
     public static IEnumerable<LintMark> Conflict(LintSubject subject)
     {
-        for (var i = 0; i < subject.Scenarios.Count; i++)
+        foreach (var (i, scenario) in subject.Scenarios.Index())
         {
             foreach (var earlier in subject.Scenarios.Take(i))
             {
-                var common = earlier.Touches.Intersect(subject.Scenarios[i].Touches).Order().ToList();
+                var common = earlier.Touches.Intersect(scenario.Touches).Order().ToList();
                 if (common.Count == 0) continue;
-                yield return LintMark.At(subject.Scenarios[i], $"the scenarios '{earlier.Id}' and '{subject.Scenarios[i].Id}' cannot be assumed together: both change '{string.Join("', '", common)}'");
+                var rules = string.Join("', '", common);
+                yield return LintMark.At(scenario, $"the scenarios '{earlier.Id}' and '{scenario.Id}' cannot be assumed together: both change '{rules}'");
             }
         }
     }

@@ -25,7 +25,10 @@ internal static class WordChecks
 
     public static IEnumerable<LintMark> MissingBecause(LintSubject subject, Rule rule)
     {
-        if (rule.Because is null && rule.Effect is Effect.Permit or Effect.Prohibit) yield return LintMark.At(rule, $"'{rule.Id}' has no words that explain it where it holds ('because')");
+        if (rule.Because is null && rule.Effect is Effect.Permit or Effect.Prohibit)
+        {
+            yield return LintMark.At(rule, $"'{rule.Id}' has no words that explain it where it holds ('because')");
+        }
     }
 
     public static IEnumerable<LintMark> UnexplainedConfidence(LintSubject subject, Rule rule)
@@ -41,7 +44,8 @@ internal static class WordChecks
         if (rule.Status == RuleStatus.Settled || rule.Confidence.Because is not null || rule.Sources.Count > 0) yield break;
         // What a scenario adds rests on what the scenario rests on.
         if (subject.Scenarios.Any(scenario => scenario.Id == rule.Scenario && scenario.Sources.Count > 0)) yield break;
-        yield return LintMark.At(rule, $"'{rule.Id}' is {rule.Status.ToString().ToLowerInvariant()} and gives neither a reason ('confidence') nor a source");
+        yield return LintMark.At(
+            rule, $"'{rule.Id}' is {rule.Status.ToString().ToLowerInvariant()} and gives neither a reason ('confidence') nor a source");
     }
 
     /// <summary>Names of codes are left out: those of States and services may well be the same in both languages.</summary>
@@ -69,7 +73,10 @@ internal static class WordChecks
 
     private static IEnumerable<(LocalisedText? Words, LintMark Mark)> Texts(Rulebook rulebook)
     {
-        foreach (var measure in rulebook.Measures.Values) yield return (measure.Title, LintMark.At(measure.Position, $"the title of the measure '{measure.Id}'"));
+        foreach (var measure in rulebook.Measures.Values)
+        {
+            yield return (measure.Title, LintMark.At(measure.Position, $"the title of the measure '{measure.Id}'"));
+        }
         foreach (var field in rulebook.Schema.Objects.SelectMany(owner => owner.Fields).Concat(rulebook.Schema.Variables))
         {
             yield return (field.Says, LintMark.At(field.Position, $"the meaning of the fact '{field.Name}'"));

@@ -50,8 +50,12 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         }
     }
 
-    private static IEnumerable<RulebookIssue> Missing(IEnumerable<RuleId> ids, string verb, Scenario scenario, Rulebook rulebook) => ids.Where(id => rulebook.Find(id) is null)
-        .Select(id => scenario.Position.Issue("scenario.unknown-rule", $"{verb} '{id}' (expected a rule of the rulebook)", Nearest(id, rulebook.Rules.Select(rule => rule.Id))));
+    private static IEnumerable<RulebookIssue> Missing(IEnumerable<RuleId> ids, string verb, Scenario scenario, Rulebook rulebook)
+    {
+        var known = rulebook.Rules.Select(rule => rule.Id);
+        return ids.Where(id => rulebook.Find(id) is null)
+            .Select(id => scenario.Position.Issue("scenario.unknown-rule", $"{verb} '{id}' (expected a rule of the rulebook)", Nearest(id, known)));
+    }
 
     private IEnumerable<RulebookIssue> Issues(Citation citation)
     {
@@ -62,7 +66,8 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         }
         else if (!act.Has(provision.Number))
         {
-            yield return position.Issue("cite.unknown-provision", $"cites {act.ShortName} {provision.Number}, which does not exist (expected a provision of {act.Title}: {act.DescribeNearest(provision.Number)})");
+            var expected = $"expected a provision of {act.Title}: {act.DescribeNearest(provision.Number)}";
+            yield return position.Issue("cite.unknown-provision", $"cites {act.ShortName} {provision.Number}, which does not exist ({expected})");
         }
     }
 

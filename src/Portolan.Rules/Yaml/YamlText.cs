@@ -8,7 +8,7 @@ internal static class YamlText
     {
         var text = node switch
         {
-            YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).Select(entry => $"{entry.Key.Value}: {Of(entry.Value)}"))}}}",
+            YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).Select(Of))}}}",
             YamlSequence sequence => $"[{string.Join(", ", sequence.Nodes.Select(Of))}]",
             YamlScalar { Style: YamlScalarStyle.Plain } scalar => scalar.Value,
             YamlScalar scalar => $"\"{scalar.Value}\"",
@@ -16,4 +16,6 @@ internal static class YamlText
         };
         return node.Tag is null ? text : $"{node.Tag} {text}";
     }
+
+    private static string Of(YamlEntry entry) => $"{entry.Key.Value}: {Of(entry.Value)}";
 }

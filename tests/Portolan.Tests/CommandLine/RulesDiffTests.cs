@@ -83,6 +83,25 @@ public sealed class RulesDiffTests : IDisposable
     }
 
     [Fact]
+    public void Behind_what_is_open_since_the_ban_ended_is_the_ban()
+    {
+        changed.Replace("eu/mica/59-entitlement.yaml", "otherwise: true\n    per: [firm, service, state]\n    in-force: 2024-12-30..", "otherwise: true\n    per: [firm, service, state]\n    in-force: 2024-12-30..2025-12-31");
+        var json = Run("--format", "json").Json;
+        json.GetProperty("changed").EnumerateArray().ShouldAllBe(cell => cell.GetProperty("after").GetString() == "unsettled");
+        json.GetProperty("byRule").EnumerateArray().ShouldHaveSingleItem().GetProperty("rule").GetString().ShouldBe("mica.59.ban");
+    }
+
+    [Fact]
+    public void Behind_what_a_rule_now_forbids_instead_of_permitting_is_that_rule()
+    {
+        changed.Replace("eu/mica/65-passport.yaml", "title: {en: A host State that the public register lists, fr: Un État d'accueil mentionné au registre public}\n    effect: permit",
+            "title: {en: A host State that the public register lists, fr: Un État d'accueil mentionné au registre public}\n    effect: prohibit");
+        var cells = Run("--format", "json").Json.GetProperty("changed").EnumerateArray().ToList();
+        cells.ShouldNotBeEmpty();
+        cells.ShouldAllBe(cell => Rules(cell) == "mica.65.listed");
+    }
+
+    [Fact]
     public void Behind_a_fact_that_means_something_else_is_the_rule_that_reads_it()
     {
         changed.Replace(

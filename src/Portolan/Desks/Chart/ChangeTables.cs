@@ -24,7 +24,8 @@ internal sealed class ChangeTables(IReadOnlyList<Change> changes, RegisterOfDay 
         foreach (var home in homes.Take(GroupsShown))
         {
             var all = register.Firms.Count(firm => firm.Home == home.Key);
-            table.AddRow(Markup.Escape(home.Key is { } state ? $"{state.Code}  {state.EnglishName}" : "not stated"), ReportText.Number(MatrixComparison.FirmsIn(home)), ReportText.Number(all), ReportText.Number(home.Count()));
+            var name = home.Key is { } state ? $"{state.Code}  {state.EnglishName}" : "not stated";
+            table.AddRow(Markup.Escape(name), ReportText.Number(MatrixComparison.FirmsIn(home)), ReportText.Number(all), ReportText.Number(home.Count()));
         }
         if (homes.Count > GroupsShown)
         {
@@ -37,19 +38,23 @@ internal sealed class ChangeTables(IReadOnlyList<Change> changes, RegisterOfDay 
     /// <summary>Prints the States served, where there is more than one.</summary>
     public void WriteHosts(IAnsiConsole console)
     {
-        if (changes.Select(change => change.State).Distinct().Count() > 1) WriteGroups(console, "By State served", change => [$"{change.State}  {Country.Parse(change.State).EnglishName}"]);
+        if (changes.Select(change => change.State).Distinct().Count() == 1) return;
+        WriteGroups(console, "By State served", change => [$"{change.State}  {Country.Parse(change.State).EnglishName}"]);
     }
 
     /// <summary>Prints the services.</summary>
-    public void WriteServices(IAnsiConsole console) => WriteGroups(console, "By service", change => [$"{change.Service}  {RegisterQuestions.FindService(change.Service).EnglishName}"]);
+    public void WriteServices(IAnsiConsole console) =>
+        WriteGroups(console, "By service", change => [$"{change.Service}  {RegisterQuestions.FindService(change.Service).EnglishName}"]);
 
     /// <summary>Prints the rules behind the changes.</summary>
-    public void WriteRules(IAnsiConsole console) => WriteGroups(console, "By rule", change => change.Rules.Select(rule => rule.Id.ToString()));
+    public void WriteRules(IAnsiConsole console) =>
+        WriteGroups(console, "By rule", change => change.Rules.Select(rule => rule.Id.ToString()));
 
     /// <summary>Prints the firms that most changes concern.</summary>
     public void WriteFirms(IAnsiConsole console)
     {
-        var firms = changes.GroupBy(change => change.Firm).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ToList();
+        var firms = changes.GroupBy(change => change.Firm)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ToList();
         var table = ReportText.Table("Firms most affected", "Home", cellsHeading, "Which");
         table.Columns[2].RightAligned();
         foreach (var firm in firms.Take(FirmsShown))

@@ -33,13 +33,14 @@ internal sealed class MatrixComparison
     /// <param name="filter">The cells to look at; the matrices are whole all the same.</param>
     /// <param name="rulesBehind">Which rules are behind the change of a cell, given by its numbers on both sides.</param>
     public static MatrixComparison Of(
-        DecisionMatrix before, DecisionMatrix after, RegisterOfDay register, CellFilter filter, Func<(Cell Before, Cell After), IReadOnlyList<Rule>> rulesBehind)
+        DecisionMatrix before, DecisionMatrix after, RegisterOfDay register, CellFilter filter,
+        Func<(Cell Before, Cell After), IReadOnlyList<Rule>> rulesBehind)
     {
         var changes =
             from pair in Differences(before, after, filter.Choose(before.Grid, register))
             select new Change(
-                register.Firms[pair.Before.Firm], before.Grid.States[pair.Before.State], before.Grid.Services[pair.Before.Service], before[pair.Before], after[pair.After],
-                rulesBehind(pair));
+                register.Firms[pair.Before.Firm], before.Grid.States[pair.Before.State], before.Grid.Services[pair.Before.Service],
+                before[pair.Before], after[pair.After], rulesBehind(pair));
         return new MatrixComparison(before, after, [.. changes]);
     }
 

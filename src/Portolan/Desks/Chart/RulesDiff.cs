@@ -36,7 +36,8 @@ internal sealed class RulesDiff
         // Where the schema itself changed, a rule that is written the same may come to something else.
         var behind = new RulesBehind(before, after, rule => difference.Facts.Count > 0 || changed.Contains(rule));
         var (had, has) = (before.Planner.Decide(before.Edition, before.On), after.Planner.Decide(after.Edition, after.On));
-        var comparison = MatrixComparison.Of(had, has, before.Register, filter, cells => behind.At(cells, had.RulesAt(cells.Before), has.RulesAt(cells.After)));
+        var comparison = MatrixComparison.Of(
+            had, has, before.Register, filter, cells => behind.At(cells, had.RulesAt(cells.Before), has.RulesAt(cells.After)));
         return new RulesDiff(before, after, difference, comparison);
     }
 

@@ -31,7 +31,8 @@ internal static class RulesDiffCommand
             var (earlier, later) = (versions.Find(a), versions.Find(b));
             var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), null);
             var scenarios = arguments.GetValue(options.Scenario)!;
-            var diff = RulesDiff.Between(Question(earlier, scenarios, register, on), Question(later, scenarios, register, on), filter.Of(arguments, register));
+            var (had, has) = (Question(earlier, scenarios, register, on), Question(later, scenarios, register, on));
+            var diff = RulesDiff.Between(had, has, filter.Of(arguments, register));
             ReportPrinter.Print(new RulesDiffReport(a, b, diff), format);
             return (int)ExitCode.Done;
         });
@@ -52,7 +53,10 @@ internal static class RulesDiffCommand
         public RulebookVersion Find(string text)
         {
             if (Directory.Exists(text)) return new RulebookVersion(RulebookReader.Read(text));
-            if (text == "today" || text.Length > 0 && char.IsAsciiDigit(text[0])) return new RulebookVersion(current.Value, CommonOptions.ParseDate("version", text));
+            if (text == "today" || text.Length > 0 && char.IsAsciiDigit(text[0]))
+            {
+                return new RulebookVersion(current.Value, CommonOptions.ParseDate("version", text));
+            }
             throw CommandException.BadInput($"no rulebook folder '{text}' (expected a folder that holds facts.yaml, or a day as YYYY-MM-DD)");
         }
     }

@@ -10,8 +10,14 @@ internal static class LintCommand
     /// <summary>The command.</summary>
     public static Command Create(CommonOptions options)
     {
-        var scenario = new Option<string[]>("--scenario") { Description = "only what concerns this scenario; may be repeated", HelpName = "ID", DefaultValueFactory = _ => [] };
-        var command = new Command("lint", "Look the rulebook over: what is uncited, untested, shadowed, overlapping, unused, …") { scenario, options.Format, options.Rulebook };
+        var scenario = new Option<string[]>("--scenario")
+        {
+            Description = "only what concerns this scenario; may be repeated", HelpName = "ID", DefaultValueFactory = _ => [],
+        };
+        var command = new Command("lint", "Look the rulebook over: what is uncited, untested, shadowed, overlapping, unused, …")
+        {
+            scenario, options.Format, options.Rulebook,
+        };
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
