@@ -27,7 +27,7 @@ internal static class FactFields
         foreach (var words in RuleFields.Words("says", field.Says)) yield return words;
     }
 
-    private static string Text(Fact fact) => fact switch
+    public static string Text(Fact fact) => fact switch
     {
         FactText text => text.Value,
         FactFlag flag => flag.Value ? "true" : "false",

@@ -17,8 +17,7 @@ internal static class RuleFields
         yield return new FieldText("known-from", $"{rule.KnownFrom:yyyy-MM-dd}");
         yield return new FieldText("per", rule.Per.ToString().ToLowerInvariant());
         if (rule.Otherwise) yield return new FieldText("otherwise", "true");
-        // Line breaks and spaces say nothing in a condition; what it says is its tree.
-        if (rule.Condition is { } condition) yield return new FieldText("when", condition.Text.Value.Trim(), condition.Whole.Expression.ToString());
+        if (rule.Condition is { } condition) yield return When(condition);
         foreach (var field in Words("because", rule.Because?.Text)) yield return field;
         if (rule.Measure is { } measure) yield return new FieldText("measure", measure);
         if (rule.Except.Count > 0) yield return new FieldText("except", string.Join(", ", rule.Except.Order()));
@@ -30,6 +29,9 @@ internal static class RuleFields
 
     public static IEnumerable<FieldText> Words(string key, LocalisedText? words) =>
         words is null ? [] : [new FieldText(key + ".en", words.English), new FieldText(key + ".fr", words.French)];
+
+    /// <summary>Line breaks and spaces say nothing in a condition; what it says is its tree.</summary>
+    public static FieldText When(Condition condition) => new("when", condition.Text.Value.Trim(), condition.Whole.Expression.ToString());
 
     public static FieldText Cites(string key, IEnumerable<Provision> provisions, ActCatalogue acts) =>
         new(key, string.Join(", ", provisions.Select(acts.Cite)));

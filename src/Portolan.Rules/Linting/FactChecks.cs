@@ -9,7 +9,7 @@ internal static class FactChecks
     public static IEnumerable<LintMark> Unused(LintSubject subject) =>
         from declared in Declared(subject.Rulebook.Schema)
         where subject.Readers.Of(declared.Field).Count == 0
-        select LintMark.At(declared.Field.Position, $"no rule reads {declared.Path}");
+        select LintMark.At(declared.Field.Position, $"neither a rule nor a measure reads {declared.Path}");
 
     public static IEnumerable<LintMark> SingleReader(LintSubject subject) =>
         from declared in Declared(subject.Rulebook.Schema)

@@ -1,4 +1,3 @@
-using Portolan.Cel.Checking;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Rulebooks;
 using FactObject = Portolan.Rules.Facts.ObjectType;
@@ -7,64 +6,71 @@ using MapType = Portolan.Rules.Facts.MapType;
 
 namespace Portolan.Rules.Linting;
 
-/// <summary>Which rules read which facts, in their conditions and in their words.</summary>
+/// <summary>Which rules and measures read which facts, in their conditions and in their words.</summary>
 internal sealed class FactReaders(FactSchema schema)
 {
-    private readonly Dictionary<FactField, HashSet<RuleId>> readers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FactField, HashSet<string>> readers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(string Scenario, string Parameter)> parameters = [];
 
     /// <summary>Notes what a rule reads. Words that cannot be used read nothing: a check of its own speaks of them.</summary>
     public void Add(Rule rule)
     {
-        foreach (var path in Expressions(rule).SelectMany(expression => expression.ReadPaths).Distinct()) Add(rule, FactPath.Parse(path));
+        foreach (var path in Paths(rule.Condition, rule.Because))
+        {
+            if (path is { Variable: ConditionCompiler.ScenarioVariable, Steps: [var parameter, ..] } && rule.Scenario is { } scenario) parameters.Add((scenario, parameter));
+            Add(rule.Id.ToString(), path);
+        }
     }
 
-    /// <summary>The rules that read a fact.</summary>
-    public IReadOnlyCollection<RuleId> Of(FactField field) => readers.GetValueOrDefault(field) ?? [];
+    /// <summary>Notes what a measure reads. The facts that it sets are not read by it.</summary>
+    public void Add(Measure measure)
+    {
+        foreach (var path in Paths(measure.When, measure.Title)) Add(measure.Id, path);
+    }
+
+    /// <summary>The names of the rules and measures that read a fact.</summary>
+    public IReadOnlyCollection<string> Of(FactField field) => readers.GetValueOrDefault(field) ?? [];
 
     /// <summary>Whether a rule of a scenario reads a parameter.</summary>
     public bool Reads(Scenario scenario, ScenarioParameter parameter) => parameters.Contains((scenario.Id, parameter.Field.Name));
 
-    private static IEnumerable<CheckedExpression> Expressions(Rule rule)
+    private static IEnumerable<FactPath> Paths(Condition? condition, MessageTemplate? words)
     {
-        var words = WordChecks.IssuesOf(rule).Count == 0 ? rule.Because?.Expressions ?? [] : [];
-        return rule.Condition is { } condition ? words.Append(condition.Whole) : words;
+        var expressions = WordChecks.IssuesOf(words).Count == 0 ? words?.Expressions ?? [] : [];
+        if (condition is not null) expressions = expressions.Append(condition.Whole);
+        return expressions.SelectMany(expression => expression.ReadPaths).Distinct().Select(FactPath.Parse);
     }
 
-    private void Add(Rule rule, FactPath path)
+    private void Add(string reader, FactPath path)
     {
-        if (path is { Variable: ConditionCompiler.ScenarioVariable, Steps: [var parameter, ..] } && rule.Scenario is { } scenario)
-        {
-            parameters.Add((scenario, parameter));
-        }
         if (schema.Find(path.Variable) is not { } variable) return;
-        var type = Read(rule, variable);
+        var type = Read(reader, variable);
         foreach (var step in path.Steps)
         {
             type = type switch
             {
-                FactObject owner when owner.Find(step) is { } field => Read(rule, field),
+                FactObject owner when owner.Find(step) is { } field => Read(reader, field),
                 MapType map => map.Value,
                 ListType list => list.Element,
                 _ => type,
             };
         }
         // An object that is read as a whole is compared or handed on with all its facts.
-        if (type is FactObject whole) ReadAll(rule, whole);
+        if (type is FactObject whole) ReadAll(reader, whole);
     }
 
-    private FactType Read(Rule rule, FactField field)
+    private FactType Read(string reader, FactField field)
     {
-        if (!readers.TryGetValue(field, out var rules)) readers.Add(field, rules = []);
-        rules.Add(rule.Id);
+        if (!readers.TryGetValue(field, out var names)) readers.Add(field, names = []);
+        names.Add(reader);
         return field.Type;
     }
 
-    private void ReadAll(Rule rule, FactObject whole)
+    private void ReadAll(string reader, FactObject whole)
     {
         foreach (var field in whole.Fields)
         {
-            if (Read(rule, field) is FactObject part) ReadAll(rule, part);
+            if (Read(reader, field) is FactObject part) ReadAll(reader, part);
         }
     }
 }

@@ -19,12 +19,12 @@ public static class LintChecks
         new("known-before-sources", LintSeverity.Warning, "a rule that was known before any of its sources was published", PeriodChecks.KnownBeforeSources),
         new("known-after-end", LintSeverity.Note, "a rule that became known only after its last day", PeriodChecks.KnownAfterEnd),
 
-        new("unused-fact", LintSeverity.Warning, "a fact that no rule reads", FactChecks.Unused),
-        new("single-reader", LintSeverity.Note, "a fact that one rule alone reads", FactChecks.SingleReader),
+        new("unused-fact", LintSeverity.Warning, "a fact that neither a rule nor a measure reads", FactChecks.Unused),
+        new("single-reader", LintSeverity.Note, "a fact that one rule or measure alone reads", FactChecks.SingleReader),
         new("unused-parameter", LintSeverity.Warning, "a parameter of a scenario that none of its rules reads", FactChecks.UnusedParameter),
         new("unused-measure", LintSeverity.Warning, "a measure that no rule names", FactChecks.UnusedMeasure),
 
-        new("faulty-words", LintSeverity.Error, "words of a rule with an expression that cannot be used", WordChecks.Faulty),
+        new("faulty-words", LintSeverity.Error, "words of a rule or measure with an expression that cannot be used", WordChecks.Faulty),
         new("missing-because", LintSeverity.Warning, "a permission or prohibition without words that explain it", WordChecks.MissingBecause),
         new("untranslated", LintSeverity.Warning, "words that are the same in English and French", WordChecks.Untranslated),
         new("unexplained-confidence", LintSeverity.Error, "a rule that is not verified and does not say why", WordChecks.UnexplainedConfidence),

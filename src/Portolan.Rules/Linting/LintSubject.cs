@@ -21,6 +21,7 @@ internal sealed class LintSubject
             parts.Add(rule, [.. rule.Condition?.Parts ?? []]);
             Readers.Add(rule);
         }
+        foreach (var measure in rulebook.Measures.Values) Readers.Add(measure);
     }
 
     public Rulebook Rulebook { get; }
@@ -30,7 +31,7 @@ internal sealed class LintSubject
     /// <summary>The rules of the rulebook, then those of the scenarios.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Which rules read which facts.</summary>
+    /// <summary>Which rules and measures read which facts.</summary>
     public FactReaders Readers { get; }
 
     /// <summary>The conjuncts of a rule's condition, each once; none for the ban.</summary>

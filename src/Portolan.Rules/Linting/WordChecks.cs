@@ -6,12 +6,12 @@ namespace Portolan.Rules.Linting;
 /// <summary>Whether what people read is there, in both languages.</summary>
 internal static class WordChecks
 {
-    /// <summary>What is wrong with the expressions in the words of a rule.</summary>
-    public static IReadOnlyList<RulebookIssue> IssuesOf(Rule rule)
+    /// <summary>What is wrong with the expressions in words.</summary>
+    public static IReadOnlyList<RulebookIssue> IssuesOf(MessageTemplate? words)
     {
         try
         {
-            rule.Because?.Check();
+            words?.Check();
             return [];
         }
         catch (RulebookException refused)
@@ -20,8 +20,9 @@ internal static class WordChecks
         }
     }
 
-    public static IEnumerable<LintMark> Faulty(LintSubject subject, Rule rule) =>
-        IssuesOf(rule).Select(issue => LintMark.At(rule, new YamlPosition(issue.File, issue.Line, issue.Column), issue.Text));
+    public static IEnumerable<LintMark> Faulty(LintSubject subject) => subject.Rules
+        .SelectMany(rule => IssuesOf(rule.Because).Select(issue => LintMark.At(rule, PlaceOf(issue), issue.Text)))
+        .Concat(subject.Rulebook.Measures.Values.SelectMany(measure => IssuesOf(measure.Title)).Select(issue => LintMark.At(PlaceOf(issue), issue.Text)));
 
     public static IEnumerable<LintMark> MissingBecause(LintSubject subject, Rule rule)
     {
@@ -75,7 +76,7 @@ internal static class WordChecks
     {
         foreach (var measure in rulebook.Measures.Values)
         {
-            yield return (measure.Title, LintMark.At(measure.Position, $"the title of the measure '{measure.Id}'"));
+            yield return (measure.Title.Text, LintMark.At(measure.Position, $"the title of the measure '{measure.Id}'"));
         }
         foreach (var field in rulebook.Schema.Objects.SelectMany(owner => owner.Fields).Concat(rulebook.Schema.Variables))
         {
@@ -83,4 +84,6 @@ internal static class WordChecks
             yield return (field.Absence.Because, LintMark.At(field.Position, $"the reason of what is taken for the fact '{field.Name}'"));
         }
     }
+
+    private static YamlPosition PlaceOf(RulebookIssue issue) => new(issue.File, issue.Line, issue.Column);
 }

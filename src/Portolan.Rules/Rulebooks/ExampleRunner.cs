@@ -21,7 +21,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
         return results;
     }
 
-    private static IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
+    private IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
     {
         var decider = new Decider(edition);
         foreach (var rule in rules)
@@ -53,7 +53,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
         ? $"{rule.Position}: '{rule.Id}' has no example in which it {missing} (expected at least one each way)"
         : null;
 
-    private static string? Run(Decider decider, Rule rule, Example example)
+    private string? Run(Decider decider, Rule rule, Example example)
     {
         try
         {
@@ -70,12 +70,14 @@ public sealed class ExampleRunner(Rulebook rulebook)
         }
     }
 
-    private static Question Read(Example example)
+    private Question Read(Example example)
     {
-        var given = example.Given.Only("firm", "service", "state", "date", "interventions");
-        var firm = YamlFacts.Read(given.Require("firm")) as FactMap ?? throw given.Require("firm").Unexpected("a mapping of facts");
-        var interventions = given.Optional("interventions") is { } node ? YamlFacts.Read(node) : null;
-        return new Question(firm, given.Require("service").Text, given.Require("state").Text, given.Require("date").Date, interventions);
+        var given = example.Given.Only([.. rulebook.Schema.Variables.Select(variable => variable.Name)]);
+        var firm = YamlFacts.Read(given.Require(QuestionVariables.FirmName)) as FactMap ?? throw given.Require(QuestionVariables.FirmName).Unexpected("a mapping of facts");
+        var globals = rulebook.Schema.Variables.Where(variable => !QuestionVariables.IsOfQuestion(variable.Name) && given.Optional(variable.Name) is not null)
+            .ToDictionary(variable => variable.Name, variable => YamlFacts.Read(given.Require(variable.Name)));
+        return new Question(
+            firm, given.Require(QuestionVariables.ServiceName).Text, given.Require(QuestionVariables.StateName).Text, given.Require(QuestionVariables.DateName).Date, globals);
     }
 
     private static string? Complaint(Rule rule, Example example, DecisionExplanation explanation)

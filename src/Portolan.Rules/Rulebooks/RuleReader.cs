@@ -82,7 +82,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
             KnownFrom = mapping.Optional("known-from")?.Date ?? knownFrom,
             Condition = otherwise ? null : compiler.Condition(mapping.Require("when")),
             Otherwise = otherwise,
-            Because = mapping.Optional("because") is { } because ? compiler.Template(ReadTemplate(because)) : null,
+            Because = mapping.Optional("because") is { } because ? ReadTemplate(because, compiler) : null,
             Measure = mapping.Optional("measure")?.Text,
             Except = mapping.Optional("except") is { } except ? [.. except.Items.Select(ReadId)] : [],
             Status = ReadStatus(mapping.Optional("status")),
@@ -126,10 +126,11 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
         return new Confidence(level, mapping.Optional("because") is { } because ? ReadText(because) : null);
     }
 
-    private static (YamlScalar English, YamlScalar French) ReadTemplate(YamlNode node)
+    /// <summary>Reads words with expressions in braces, in both languages.</summary>
+    public static MessageTemplate ReadTemplate(YamlNode node, ConditionCompiler compiler)
     {
         var mapping = node.Mapping.Only("en", "fr");
-        return (ReadScalar(mapping.Require("en")), ReadScalar(mapping.Require("fr")));
+        return new MessageTemplate(compiler, ReadScalar(mapping.Require("en")), ReadScalar(mapping.Require("fr")));
     }
 
     private static YamlScalar ReadScalar(YamlNode node) => node as YamlScalar ?? throw node.Unexpected("text");

@@ -30,10 +30,10 @@ public static class RulebookReader
     internal static Rulebook ReadWhatCanBeUsed(string folder, List<RulebookIssue> issues)
     {
         var schema = FactSchemaReader.Read(ReadFile(Path.Combine(folder, "facts.yaml"), "facts.yaml"));
-        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"));
         var acts = ActCatalogue.Open(Path.Combine(folder, "acts"));
         var calendars = CalendarLibrary.Load(Path.Combine(folder, "calendars"));
         var compiler = ConditionCompiler.For(schema, calendars);
+        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"), compiler);
         var rules = ReadRules(folder, compiler, issues);
         var check = new RulebookCheck(acts, measures);
         issues.AddRange(check.Issues(rules));

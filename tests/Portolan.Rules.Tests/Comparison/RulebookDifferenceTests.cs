@@ -69,13 +69,14 @@ public class RulebookDifferenceTests
     {
         using var copy = new TemporaryRulebook();
         copy.Replace("scenarios/france-refuses-passports.yaml", "state == 'FR' && firm.home != 'FR'", "state in ['FR', 'BE'] && firm.home != 'FR'");
-        copy.Replace("measures/measures.yaml", "lead-time: {calendar-days: 15}", "lead-time: {calendar-days: 20}");
+        copy.Replace("measures/measures.yaml", "lead-time: {calendar-days: 15}\n    effort: 16\n    set: {\"firm.passports[state].submitted\": start}", "lead-time: {calendar-days: 20}\n    effort: 16\n    set: {\"firm.passports[state].submitted\": done}");
         copy.Replace("facts.yaml", "      j: {en: transfer services, fr: services de transfert}\n", "      j: {en: transfers, fr: services de transfert}\n");
         copy.Replace("facts.yaml", "    ownInitiative:\n      type: bool\n      when-absent: false\n", "    ownInitiative:\n      type: bool\n      when-absent: true\n");
         var difference = Difference(copy);
         difference.Rules.ShouldBeEmpty();
         difference.Scenarios.ShouldHaveSingleItem().Fields.ShouldHaveSingleItem().Field.ShouldBe("scenario.france-refuses-passports.refusal.when");
-        difference.Measures.ShouldHaveSingleItem().Fields.ShouldBe([new FieldDifference("lead-time", "15 calendar days", "20 calendar days")]);
+        difference.Measures.ShouldHaveSingleItem().Fields.ShouldBe(
+            [new FieldDifference("lead-time", "15 calendar days", "20 calendar days"), new FieldDifference("set.firm.passports[state].submitted", "start", "done")]);
         difference.Facts.Select(fact => (fact.Name, fact.Fields.Single())).ShouldBe(
         [
             ("enumerations.service", new FieldDifference("members.j.en", "transfer services", "transfers")),

@@ -57,6 +57,14 @@ public class RulebookLintTests
     }
 
     [Fact]
+    public void The_words_of_measures_are_looked_at_as_well()
+    {
+        using var rulebook = new TemporaryRulebook();
+        rulebook.Replace("measures/measures.yaml", "Notify {state} through", "Notify {stat} through");
+        rulebook.Lint().Where(finding => finding.Severity == LintSeverity.Error).ShouldHaveSingleItem().Code.ShouldBe("faulty-words");
+    }
+
+    [Fact]
     public void Contested_law_does_not_shadow_settled_law_but_the_other_way_round()
     {
         using var rulebook = new TemporaryRulebook();

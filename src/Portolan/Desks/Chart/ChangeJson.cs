@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portolan.CommandLine;
-using Portolan.Desks.Register;
 
 namespace Portolan.Desks.Chart;
 
@@ -11,7 +10,7 @@ internal static class ChangeJson
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Change> changes)
     {
         json.WriteStartArray("changed");
-        foreach (var change in changes) Write(json, change);
+        foreach (var change in changes) ChartJson.WriteChange(json, change);
         json.WriteEndArray();
         WriteGroups(json, changes, "byHome", "state", change => [change.Firm.Home?.Code]);
         WriteGroups(json, changes, "byHost", "state", change => [change.State]);
@@ -29,18 +28,6 @@ internal static class ChangeJson
                 change.Firm.Id, change.Firm.Lei?.ToString(), change.Firm.Name, change.Firm.Home?.Code, change.State, change.Service,
                 ChartJson.Word(change.Before), ChartJson.Word(change.After), string.Join(' ', change.Rules));
         }
-    }
-
-    private static void Write(Utf8JsonWriter json, Change change)
-    {
-        json.WriteStartObject();
-        FirmJson.WriteIdentity(json, change.Firm);
-        json.WriteString("state", change.State);
-        json.WriteString("service", change.Service);
-        json.WriteString("before", ChartJson.Word(change.Before));
-        json.WriteString("after", ChartJson.Word(change.After));
-        ChartJson.WriteRules(json, change.Rules);
-        json.WriteEndObject();
     }
 
     private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Change> changes, string name, string key, Func<Change, IEnumerable<string?>> keys)

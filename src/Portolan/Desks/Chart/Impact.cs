@@ -43,7 +43,7 @@ internal sealed class Impact
     {
         foreach (var rule in scenario.Scenario.Rules.Where(rule => rule.Effect == Effect.Classify && rule.InForce.Includes(question.On)))
         {
-            var firms = question.Planner.FirmsUnder(new EditionRule(rule, scenario), question.On).Count(firm => filter.Includes(question.Register.Firms[firm]));
+            var firms = question.Planner.On(question.On).FirmsUnder(new EditionRule(rule, scenario)).Count(firm => filter.Includes(question.Register.Firms[firm]));
             yield return new Classification(rule, firms);
         }
     }

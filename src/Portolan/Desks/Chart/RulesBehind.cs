@@ -57,7 +57,7 @@ internal sealed class RulesBehind(ChartQuestion before, ChartQuestion after, Fun
         {
             var grid = question.Planner.Grid;
             return new Question(
-                grid.Firms[cell.Firm].Facts, grid.Services[cell.Service], grid.States[cell.State], question.On, question.Population.Interventions);
+                grid.Firms[cell.Firm].Facts, grid.Services[cell.Service], grid.States[cell.State], question.On, question.Population.Globals);
         }
     }
 }

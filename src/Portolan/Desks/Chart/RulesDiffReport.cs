@@ -45,7 +45,7 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
         var rulebook = diff.After.Edition.Rulebook;
         WriteItems(console, "Rules", diff.Difference.Rules, id => rulebook.Find(RuleId.Parse(id))?.Title);
         WriteItems(console, "Scenarios", diff.Difference.Scenarios, id => rulebook.FindScenario(id)?.Title);
-        WriteItems(console, "Measures", diff.Difference.Measures, id => rulebook.Measures.GetValueOrDefault(id)?.Title);
+        WriteItems(console, "Measures", diff.Difference.Measures, id => rulebook.Measures.GetValueOrDefault(id)?.Title.Text);
         WriteItems(console, "Facts", diff.Difference.Facts, _ => null);
         WriteConsequence(console);
     }
