@@ -65,12 +65,13 @@ public sealed class PlanMaker
 
     /// <summary>The plan of a group: firms that act together, or one firm alone.</summary>
     /// <param name="group">The firms.</param>
-    /// <param name="lost">What each of them loses: cells of a grid over these firms.</param>
+    /// <param name="lost">What each of them loses: cells of a grid over these firms. What another of them goes on providing is not lost to the group.</param>
     /// <param name="limits">When to stop looking for something cheaper.</param>
     /// <param name="cancellation">Stops the search; the best found so far is the answer.</param>
     public RestorationPlan Make(IReadOnlyList<FirmFacts> group, IReadOnlyList<Cell> lost, SetCoverLimits limits, CancellationToken cancellation = default)
     {
-        var demands = lost.Select(cell => (cell.Service, cell.State)).Distinct().Order().ToList();
+        var kept = new Planner(edition.Rulebook, new Population(group, globals)).Decide(edition, start);
+        var demands = lost.Select(cell => (cell.Service, cell.State)).Distinct().Where(demand => !IsServed(kept, group.Count, demand)).Order().ToList();
         var options = Options(group, demands);
         var problem = new SetCoverProblem(demands.Count, [.. options.Select(option => option.Candidate)]);
         var solution = SetCoverSolver.Solve(problem, limits, cancellation);
@@ -79,6 +80,10 @@ public sealed class PlanMaker
         var confirmed = Confirm(group, demands, chosen);
         return new RestorationPlan([.. demands.Select(Served)], [.. chosen.Select(option => option.Step)], solution.Cost, solution.LowerBound, unrestored, confirmed);
     }
+
+    /// <summary>Whether one of the group's firms goes on providing a service in a State, whatever another has lost.</summary>
+    private static bool IsServed(DecisionMatrix matrix, int firms, (int Service, int State) demand) =>
+        Enumerable.Range(0, firms).Any(firm => matrix[new Cell(firm, demand.Service, demand.State)] == Decision.Permitted);
 
     private ServiceInState Served((int Service, int State) demand) => new(grid.Services[demand.Service], grid.States[demand.State]);
 
@@ -131,7 +136,7 @@ public sealed class PlanMaker
         var firms = group.Select((firm, number) => firm with { Facts = Notified(firm.Facts, chosen.Where(option => option.Firm == number).Select(option => grid.States[option.State])) });
         var population = firms.Concat(entities).ToList();
         var matrix = new Planner(edition.Rulebook, new Population(population, globals)).Decide(edition, by);
-        return demands.Count(demand => Enumerable.Range(0, population.Count).Any(firm => matrix[new Cell(firm, demand.Service, demand.State)] == Decision.Permitted));
+        return demands.Count(demand => IsServed(matrix, population.Count, demand));
     }
 
     /// <summary>A new entity authorised in a State as early as the law lets it count on, and its notifications made that day.</summary>
