@@ -1,3 +1,4 @@
+using Portolan.Rules.Linting;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests;
@@ -20,6 +21,8 @@ internal sealed class TemporaryRulebook : IDisposable
     private static bool IsFrame(string file) => Path.GetFileName(file) is "facts.yaml" or "measures.yaml" or "32023R1114.txt";
 
     public Rulebook Read() => RulebookReader.Read(folder.FullName);
+
+    public IReadOnlyList<LintFinding> Lint() => RulebookLint.Of(folder.FullName).Findings;
 
     public void Write(string relativePath, string text)
     {

@@ -13,8 +13,19 @@ public sealed class Measure
     /// <summary>What it is, in one line; expressions in braces.</summary>
     public required MessageTemplate Title { get; init; }
 
+    /// <summary>The provisions that provide for it, each with its place in the rulebook.</summary>
+    public required IReadOnlyList<Citation> Citations
+    {
+        get;
+        init
+        {
+            field = value;
+            Cites = [.. value.Select(citation => citation.Provision)];
+        }
+    }
+
     /// <summary>The provisions that provide for it.</summary>
-    public required IReadOnlyList<Provision> Cites { get; init; }
+    public IReadOnlyList<Provision> Cites { get; private init; } = [];
 
     /// <summary>Where it makes sense, or null for everywhere.</summary>
     public required Condition? When { get; init; }

@@ -29,7 +29,7 @@ internal static class MeasureReader
     {
         Id = mapping.Require("id").Text,
         Title = RuleReader.ReadTemplate(mapping.Require("title"), compiler),
-        Cites = RuleReader.ReadCites(mapping.Require("cites"), act),
+        Citations = RuleReader.ReadCites(mapping.Require("cites"), act),
         When = mapping.Optional("when") is { } when ? compiler.Condition(when) : null,
         LeadTime = ReadLeadTime(mapping.Require("lead-time")),
         Effort = mapping.Require("effort").Integer,

@@ -18,9 +18,17 @@ public sealed class MessageTemplate
 
     internal MessageTemplate(ConditionCompiler compiler, YamlScalar english, YamlScalar french)
     {
+        Text = new LocalisedText(english.Value, french.Value);
         this.english = new Lazy<IReadOnlyList<Piece>>(() => Split(compiler, english));
         this.french = new Lazy<IReadOnlyList<Piece>>(() => Split(compiler, french));
     }
+
+    /// <summary>The words as the rulebook has them, the expressions not filled in.</summary>
+    public LocalisedText Text { get; }
+
+    /// <summary>The expressions in both languages.</summary>
+    /// <exception cref="RulebookException">One is not an expression over the schema, or a brace is not closed.</exception>
+    internal IEnumerable<CheckedExpression> Expressions => english.Value.Concat(french.Value).Select(piece => piece.Expression).OfType<CheckedExpression>();
 
     /// <summary>Checks the expressions in both languages.</summary>
     /// <exception cref="RulebookException">One is not an expression over the schema, or a brace is not closed.</exception>
@@ -31,7 +39,7 @@ public sealed class MessageTemplate
     }
 
     /// <summary>The words as written, expressions in braces included, in English.</summary>
-    public override string ToString() => string.Concat(english.Value.Select(piece => piece.Expression is { } expression ? $"{{{expression.Expression}}}" : piece.Text));
+    public override string ToString() => Text.English;
 
     internal LocalisedText In(Activation activation, FactSchema schema) => In(_ => activation, schema);
 

@@ -61,7 +61,7 @@ public static class PortolanCommand
             StressCommand.Create(options),
             PlanCommand.Create(options),
             ScenariosCommand.Create(options),
-            RulesCommand.Create(options),
+            RulesCommand.Create(options, RulesDiffCommand.Create(options)),
             RegisterCommand.Create(options),
         };
     }

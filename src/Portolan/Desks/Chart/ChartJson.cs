@@ -31,12 +31,24 @@ internal static class ChartJson
     {
         if (question.Edition.Known is { } known) json.WriteString("known", ReportText.Iso(known));
         else json.WriteNull("known");
+        WriteRegister(json, question.Register);
+        WriteScenarios(json, question.Edition);
+    }
+
+    /// <summary>Writes the day and the number of firms of a register.</summary>
+    public static void WriteRegister(Utf8JsonWriter json, RegisterOfDay register)
+    {
         json.WriteStartObject("register");
-        json.WriteString("date", ReportText.Iso(question.Register.Date));
-        json.WriteNumber("firms", question.Register.Firms.Count);
+        json.WriteString("date", ReportText.Iso(register.Date));
+        json.WriteNumber("firms", register.Firms.Count);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the scenarios assumed.</summary>
+    public static void WriteScenarios(Utf8JsonWriter json, Edition edition)
+    {
         json.WriteStartArray("scenarios");
-        foreach (var scenario in question.Edition.Scenarios) json.WriteStringValue(scenario.ToString());
+        foreach (var scenario in edition.Scenarios) json.WriteStringValue(scenario.ToString());
         json.WriteEndArray();
     }
 
