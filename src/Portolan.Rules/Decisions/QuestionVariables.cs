@@ -9,6 +9,8 @@ namespace Portolan.Rules.Decisions;
 /// <summary>The variables of the fact schema that make up a question.</summary>
 internal sealed class QuestionVariables(Rulebook rulebook)
 {
+    private (IReadOnlyDictionary<string, Fact>? Stated, IReadOnlyList<(string Name, CelValue? Value)> Values)? lastGlobals;
+
     public const string FirmName = "firm";
     public const string ServiceName = "service";
     public const string StateName = "state";
@@ -29,11 +31,18 @@ internal sealed class QuestionVariables(Rulebook rulebook)
     public Activation Bind(CelEnvironment environment, IReadOnlyDictionary<string, Fact>? globals, ChosenScenario? scenario)
     {
         var activation = environment.Bind();
-        foreach (var variable in rulebook.Schema.Variables.Where(variable => !IsOfQuestion(variable.Name)))
-        {
-            activation = activation.With(variable.Name, Shape(variable, globals?.GetValueOrDefault(variable.Name)));
-        }
+        foreach (var (name, value) in Globals(globals)) activation = activation.With(name, value);
         return scenario is null ? activation : activation.With(ConditionCompiler.ScenarioVariable, scenario.Value);
+    }
+
+    /// <summary>The values of the other variables; those of the facts asked about last are kept.</summary>
+    private IReadOnlyList<(string Name, CelValue? Value)> Globals(IReadOnlyDictionary<string, Fact>? stated)
+    {
+        if (lastGlobals is var (facts, known) && ReferenceEquals(facts, stated)) return known;
+        var values = rulebook.Schema.Variables.Where(variable => !IsOfQuestion(variable.Name))
+            .Select(variable => (variable.Name, Shape(variable, stated?.GetValueOrDefault(variable.Name)))).ToList();
+        lastGlobals = (stated, values);
+        return values;
     }
 
     private CelValue? Shape(FactField variable, Fact? facts) => rulebook.Compiler.Shaper.Shape(variable, facts, variable.Name);
