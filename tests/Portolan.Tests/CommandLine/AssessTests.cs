@@ -59,6 +59,14 @@ public class AssessTests
     }
 
     [Fact]
+    public void A_firm_whose_only_row_has_ended_takes_a_new_authorisation()
+    {
+        var json = RunningProgram.Run("repair", "--firm", "Decubate B.V.", "--state", "NL", "--service", "e", "--format", "json").Json;
+        json.GetProperty("decision").GetString().ShouldBe("not permitted");
+        json.GetProperty("repairs")[0].GetProperty("measures")[0].GetProperty("measure").GetString().ShouldBe("apply-for-authorisation");
+    }
+
+    [Fact]
     public void What_was_known_in_july_comes_from_the_snapshot_of_june()
     {
         var json = RunningProgram.Run("assess", "--known", "2026-07-31", "--firm", Okx, "--format", "json").Json;

@@ -32,8 +32,12 @@ internal sealed class RegisterFacts(DateOnly snapshot)
             ["services"] = Services(firm),
             ["passports"] = Passports(firm),
         };
+        // Where every row has ended, what has ended is the authorisation as a whole.
+        if (HasEnded(firm)) facts.Add("withdrawn", new FactDate(firm.Entries.Max(entry => entry.EndedOn)!.Value, Origin(first, EndColumn)));
         return new FactMap(facts, Origin: Origin(first, null));
     }
+
+    private static bool HasEnded(RegisteredFirm firm) => firm.Entries.All(entry => entry.EndedOn is not null);
 
     private FactMap Services(RegisteredFirm firm)
     {
@@ -42,7 +46,7 @@ internal sealed class RegisterFacts(DateOnly snapshot)
         {
             if (firm.Entries.Where(entry => entry.Services.About(service) == Certainty.Listed).ToList() is { Count: > 0 } listing)
             {
-                services.Add(service.ToString(), Entitlement(listing));
+                services.Add(service.ToString(), Entitlement(firm, listing));
             }
             else if (firm.Entries.FirstOrDefault(entry => entry.Services.About(service) == Certainty.Doubtful) is { } doubtful)
             {
@@ -57,7 +61,7 @@ internal sealed class RegisterFacts(DateOnly snapshot)
     }
 
     /// <summary>The entitlement to a service listed by several rows is that of the row that lasts, and of the earliest among those.</summary>
-    private FactMap Entitlement(List<CaspEntry> listing)
+    private FactMap Entitlement(RegisteredFirm firm, List<CaspEntry> listing)
     {
         var entry = listing.OrderBy(candidate => candidate.EndedOn is not null).ThenBy(candidate => candidate.AuthorisedFrom ?? DateOnly.MaxValue).First();
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal)
@@ -66,7 +70,7 @@ internal sealed class RegisterFacts(DateOnly snapshot)
                 ? new FactDate(from, Origin(entry, FromColumn))
                 : new FactUnknown("the register gives no date of authorisation or notification", Origin(entry, FromColumn)),
         };
-        if (entry.EndedOn is { } ended) facts.Add("until", new FactDate(ended, Origin(entry, EndColumn)));
+        if (entry.EndedOn is { } ended && !HasEnded(firm)) facts.Add("until", new FactDate(ended, Origin(entry, EndColumn)));
         return new FactMap(facts, Origin: Origin(entry, ServicesColumn));
     }
 
