@@ -16,6 +16,7 @@ internal sealed class SolverScript
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<Term, Term> named = [];
     private readonly Dictionary<Term, FactApplication> applications = [];
+    private int domainsStated;
 
     /// <summary>Texts as numbers.</summary>
     public CodeTable Codes { get; } = new();
@@ -75,25 +76,31 @@ internal sealed class SolverScript
         return name;
     }
 
-    /// <summary>States what is known of every fact read so far. Afterwards no new text or fact may be named.</summary>
+    /// <summary>States what is known of every fact read since the last time. At the first time the texts are settled: no rule may name a new one later.</summary>
     public void StateDomains()
     {
-        Codes.AddSpareCountries(applications.Values.Count(application => application.Type is CountryType));
-        Codes.AddSpareTexts(applications.Values.Count(application => application.Type is TextType));
-        foreach (var application in applications.Values)
+        if (domainsStated == 0)
         {
-            switch (application.Kind)
-            {
-                case FactApplicationKind.Value when application.Type is not FlagType:
-                    State(Fits(application.Term, application.Type!));
-                    break;
-                case FactApplicationKind.Membership:
-                    State(Term.Implies(application.Term, Fits(application.Arguments[^1], application.Type!)));
-                    break;
-                case FactApplicationKind.Presence when application.Function.EndsWith(FactNames.Presence(FactNames.Place("")), StringComparison.Ordinal):
-                    StateThatPlacesAreFilledInOrder(application);
-                    break;
-            }
+            Codes.AddSpareCountries(applications.Values.Count(application => application.Type is CountryType));
+            Codes.AddSpareTexts(applications.Values.Count(application => application.Type is TextType));
+        }
+        foreach (var application in applications.Values.Skip(domainsStated).ToList()) StateDomain(application);
+        domainsStated = applications.Count;
+    }
+
+    private void StateDomain(FactApplication application)
+    {
+        switch (application.Kind)
+        {
+            case FactApplicationKind.Value when application.Type is not FlagType:
+                State(Fits(application.Term, application.Type!));
+                break;
+            case FactApplicationKind.Membership:
+                State(Term.Implies(application.Term, Fits(application.Arguments[^1], application.Type!)));
+                break;
+            case FactApplicationKind.Presence when application.Function.EndsWith(FactNames.Presence(FactNames.Place("")), StringComparison.Ordinal):
+                StateThatPlacesAreFilledInOrder(application);
+                break;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class RulesCommand
     /// <summary>The command with its verbs.</summary>
     public static Command Create(CommonOptions options) => new("rules", "The law as data: browse the rules, run their examples")
     {
-        CreateList(options), CreateShow(options), CreateTest(options),
+        CreateList(options), CreateShow(options), CreateTest(options), VerifyCommand.Create(options),
     };
 
     private static Command CreateList(CommonOptions options)

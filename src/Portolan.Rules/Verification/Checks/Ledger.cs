@@ -1,0 +1,33 @@
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Rules.Verification.Checks;
+
+/// <summary>Takes down what the checks come to.</summary>
+internal sealed class Ledger
+{
+    private readonly List<VerificationFinding> findings = [];
+    private readonly List<OpenQuestion> open = [];
+    private readonly List<VerifierFault> faults = [];
+
+    public IReadOnlyList<VerificationFinding> Findings => [.. findings.OrderBy(finding => finding.Kind).ThenBy(finding => finding.Rule.Id)];
+
+    public IReadOnlyList<OpenQuestion> Open => open;
+
+    public IReadOnlyList<VerifierFault> Faults => faults;
+
+    /// <summary>Notes a finding about a rule.</summary>
+    public void Found(FindingKind kind, Rule rule, string says, IReadOnlyList<RuleId> others, Witness? witness) =>
+        findings.Add(new VerificationFinding(kind, rule, says, others, witness));
+
+    /// <summary>Notes that the solver gave no answer.</summary>
+    public void Unanswered(string about) => open.Add(new OpenQuestion(about, "the solver gave no answer in time"));
+
+    /// <summary>Notes a search that came to nothing that can be relied on; says whether it found facts.</summary>
+    public bool Accept(string about, SearchResult result)
+    {
+        if (result.Outcome == SearchOutcome.Open) open.Add(new OpenQuestion(about, result.Says!));
+        if (result.Outcome == SearchOutcome.Fault) faults.Add(new VerifierFault(about, result.Question!, result.Says!));
+        return result.Outcome == SearchOutcome.Found;
+    }
+}
