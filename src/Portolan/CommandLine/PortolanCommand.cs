@@ -58,6 +58,7 @@ public static class PortolanCommand
             ImpactCommand.Create(options),
             ScenariosCommand.Create(options),
             RulesCommand.Create(options),
+            CelCommand.Create(options),
             RegisterCommand.Create(options),
         };
     }

@@ -107,12 +107,16 @@ internal sealed class VerificationSession : IDisposable
 
     private SolverAnswer CheckOnPlausibleDays(bool only)
     {
-        var plausible = Solver.Open();
-        foreach (var day in Days()) Solver.Assert(Term.Within(day, PlausibleDays.First.DayNumber, PlausibleDays.Last.DayNumber));
-        var answer = Solver.Check();
-        if (answer == SolverAnswer.Possible || only) return answer;
-        plausible.Dispose();
-        return Solver.Check();
+        var answer = SolverAnswer.Unknown;
+        foreach (var (first, last) in new[] { PreferredDays, PlausibleDays })
+        {
+            var within = Solver.Open();
+            foreach (var day in Days()) Solver.Assert(Term.Within(day, first.DayNumber, last.DayNumber));
+            answer = Solver.Check();
+            if (answer == SolverAnswer.Possible) return answer;
+            within.Dispose();
+        }
+        return only ? answer : Solver.Check();
     }
 
     private IEnumerable<Term> Days() => script.Applications

@@ -39,18 +39,32 @@ internal sealed class SolverScript
     public Term Fact(FactApplication application)
     {
         if (!applications.TryAdd(application.Term, application)) return application.Term;
-        var sort = application.Kind != FactApplicationKind.Value || application.Type is FlagType ? "Bool" : "Int";
-        Declare(application.Function, application.Arguments.Count, sort);
+        Declare(application.Function, application.Arguments.Count, SortOf(application));
         return application.Term;
     }
 
     /// <summary>Declares a function of whole numbers once.</summary>
     public void Declare(string function, int arguments, string sort)
     {
-        var line = $"(declare-fun |{function}| ({string.Join(' ', Enumerable.Repeat("Int", arguments))}) {sort})";
+        var line = Declaration(function, arguments, sort);
         if (declared.TryAdd("fun " + function, line)) lines.Add(line);
         else if (declared["fun " + function] != line) throw new NotTranslatedException($"the two rulebooks declare '{function}' in different ways");
     }
+
+    /// <summary>The text with the facts chosen: their functions are defined instead of declared.</summary>
+    /// <param name="definitions">The definition of each function that stands for facts.</param>
+    public IEnumerable<string> LinesWith(Func<FactApplication, string> definitions)
+    {
+        var replaced = applications.Values.DistinctBy(fact => fact.Function)
+            .ToDictionary(fact => Declaration(fact.Function, fact.Arguments.Count, SortOf(fact)), definitions, StringComparer.Ordinal);
+        return lines.Select(line => replaced.GetValueOrDefault(line, line));
+    }
+
+    /// <summary>The sort of a fact's value.</summary>
+    public static string SortOf(FactApplication fact) => fact.Kind != FactApplicationKind.Value || fact.Type is FlagType ? "Bool" : "Int";
+
+    private static string Declaration(string function, int arguments, string sort) =>
+        $"(declare-fun |{function}| ({string.Join(' ', Enumerable.Repeat("Int", arguments))}) {sort})";
 
     /// <summary>A truth that may be anything: for what cannot be translated.</summary>
     public Term Free(string name)
@@ -64,6 +78,9 @@ internal sealed class SolverScript
     {
         if (!term.IsTrue) lines.Add($"(assert {term.Text})");
     }
+
+    /// <summary>Gives a truth a name that others may ask for.</summary>
+    public void Define(string name, Term truth) => lines.Add($"(define-fun |{name}| () Bool {truth.Text})");
 
     /// <summary>A name for a truth, the same one each time.</summary>
     public Term Name(Term truth)
