@@ -13,7 +13,7 @@ public static class SolverText
     /// <summary>The rules over facts that are left open.</summary>
     public static string Of(Edition edition)
     {
-        var script = Script(edition);
+        var script = Script(edition, EncodedEdition.PlacesFor(edition));
         script.StateDomains();
         return Join(script.Lines);
     }
@@ -22,18 +22,19 @@ public static class SolverText
     /// <param name="edition">The rules.</param>
     /// <param name="question">The facts; all of them known.</param>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
-    /// <exception cref="ArgumentException">A fact is not known.</exception>
+    /// <exception cref="ArgumentException">A fact is not known, or a list has more elements than the rules are written for.</exception>
     public static string Of(Edition edition, Question question)
     {
-        var script = Script(edition);
-        var facts = new ChosenFacts(edition.Rulebook, question, script.Codes);
+        var places = EncodedEdition.PlacesFor(edition);
+        var script = Script(edition, places);
+        var facts = new ChosenFacts(edition.Rulebook, question, script.Codes, places);
         return Join(script.LinesWith(facts.Define));
     }
 
-    private static SolverScript Script(Edition edition)
+    private static SolverScript Script(Edition edition, int places)
     {
         var script = new SolverScript();
-        var encoded = new EncodedEdition(edition, script, EncodedEdition.PlacesFor(edition));
+        var encoded = new EncodedEdition(edition, script, places);
         foreach (var rule in encoded.Rules)
         {
             script.Define($"holds {rule.Member.Rule.Id}", rule.Holds);

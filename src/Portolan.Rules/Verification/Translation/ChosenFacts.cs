@@ -11,10 +11,12 @@ internal sealed class ChosenFacts
 {
     private readonly Dictionary<string, List<(IReadOnlyList<long> Keys, Term Value)>> values = new(StringComparer.Ordinal);
     private readonly CodeTable codes;
+    private readonly int places;
 
-    public ChosenFacts(Rulebook rulebook, Question question, CodeTable codes)
+    public ChosenFacts(Rulebook rulebook, Question question, CodeTable codes, int places)
     {
         this.codes = codes;
+        this.places = places;
         var variables = new QuestionVariables(rulebook);
         Add(rulebook, QuestionVariables.FirmName, variables.Firm(question.Firm));
         Add(rulebook, QuestionVariables.ServiceName, new CelString(question.Service));
@@ -62,6 +64,7 @@ internal sealed class ChosenFacts
                 }
                 break;
             case (ListType { Element: ObjectType element }, CelList list):
+                if (list.Count > places) throw new ArgumentException(FormattableString.Invariant($"{name} has {list.Count} elements (expected at most {places})"));
                 for (var place = 0; place < list.Count; place++)
                 {
                     Note(FactNames.Presence(FactNames.Place(name)), [.. keys, place], Term.True);
