@@ -72,6 +72,13 @@ internal sealed class SmallRulebook : IDisposable
         $"  - id: {id}\n    cites: [\"{cites}\"]\n    title: {W}\n    effect: {effect}\n    per: [firm]\n    in-force: {inForce}\n    when: |\n      {when}\n"
         + (extra.Length == 0 ? "" : $"    {extra}\n");
 
+    public void Replace(string path, string old, string replacement)
+    {
+        var text = File.ReadAllText(Path.Combine(folder.FullName, path));
+        text.ShouldContain(old);
+        Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
     public Rulebook Read() => RulebookReader.Read(folder.FullName);
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -8,10 +8,12 @@ namespace Portolan.Rules.Verification.Comparing;
 /// loses what it can while it is still proved that it always happens; the next case is looked for outside those described.
 /// </summary>
 /// <param name="session">The solver.</param>
-/// <param name="vocabulary">What may be said, gladly said first.</param>
+/// <param name="vocabulary">What may be said.</param>
+/// <param name="preferences">What is said most gladly; each kind of statement is only used where those before it are not enough.</param>
 /// <param name="given">What is presupposed.</param>
 /// <param name="happens">What is described.</param>
-internal sealed class DescriptionSearch(VerificationSession session, IReadOnlyList<Statement> vocabulary, Term given, Term happens)
+internal sealed class DescriptionSearch(
+    VerificationSession session, IReadOnlyList<Statement> vocabulary, IReadOnlyList<StatementKind> preferences, Term given, Term happens)
 {
     /// <summary>More cases than these explain nothing to a reader.</summary>
     public const int MostCases = 24;
@@ -51,9 +53,9 @@ internal sealed class DescriptionSearch(VerificationSession session, IReadOnlyLi
         using var scope = session.Solver.Open();
         session.Solver.Assert(Term.And(given, !happens));
         var names = truths.Index().ToDictionary(pair => pair.Item, pair => Assume(pair.Item, pair.Index));
-        foreach (var preference in Enum.GetValues<StatementPreference>())
+        for (var kinds = 1; kinds <= preferences.Count; kinds++)
         {
-            var sayable = truths.Where(statement => statement.Preference <= preference).ToList();
+            var sayable = preferences.Take(kinds).SelectMany(kind => truths.Where(statement => statement.Kind == kind)).ToList();
             if (session.Solver.Check([.. sayable.Select(statement => names[statement])]) != SolverAnswer.Impossible) continue;
             var conflict = session.Solver.Conflict();
             return Shorten([.. sayable.Where(statement => conflict.Contains(names[statement]))], names);

@@ -8,6 +8,12 @@ namespace Portolan.Rules.Verification.Comparing;
 /// <summary>Finds how the decisions of two editions differ: in which way they can, on which facts, and exactly when.</summary>
 internal static class EditionDifferences
 {
+    private static readonly StatementKind[][] Preferences =
+    [
+        [StatementKind.OwnWords, StatementKind.Question, StatementKind.WholeRule],
+        [StatementKind.OwnWords, StatementKind.WholeRule, StatementKind.Question],
+    ];
+
     /// <summary>The differences, one for each way.</summary>
     public static EditionComparison Find(VerificationSession session, EncodedEdition before, EncodedEdition after, Ledger ledger)
     {
@@ -22,11 +28,27 @@ internal static class EditionDifferences
             var result = session.Find(Term.And(given, happens), question => Replay(kind, one.Decide(question), other.Decide(question)));
             if (result.Outcome == SearchOutcome.None) return Never(kind);
             if (!ledger.Accept($"whether it {Verb(kind)}", result)) return new DecisionChange(kind, null, null, null);
-            var (cases, isExact) = new DescriptionSearch(session, vocabulary, given, happens).Describe();
-            var when = cases.Count == 0 ? null : new ChangeDescription(words, CaseMerger.Merge(cases), isExact);
-            return new DecisionChange(kind, true, result.Witness, when);
+            return new DecisionChange(kind, true, result.Witness, Describe(session, vocabulary, words, given, happens));
         }
     }
+
+    /// <summary>The shorter of two descriptions: one that would rather speak of States and firms, and one that would rather speak of whole rules.</summary>
+    private static ChangeDescription? Describe(VerificationSession session, IReadOnlyList<Statement> vocabulary, string words, Term given, Term happens)
+    {
+        ChangeDescription? best = null;
+        foreach (var preferences in Preferences)
+        {
+            var (cases, isExact) = new DescriptionSearch(session, vocabulary, preferences, given, happens).Describe();
+            if (cases.Count == 0) continue;
+            var found = new ChangeDescription(words, CaseMerger.Merge(cases), isExact);
+            if (best is null || Length(found).CompareTo(Length(best)) < 0) best = found;
+            if (best is { IsExact: true, Cases.Count: 1 }) break;
+        }
+        return best;
+    }
+
+    private static (bool, int, int) Length(ChangeDescription description) =>
+        (!description.IsExact, description.Cases.Count, description.Cases.Sum(words => words.Count));
 
     private static DecisionChange Never(ChangeKind kind) => new(kind, false, null, null);
 

@@ -5,15 +5,15 @@ namespace Portolan.Rules.Verification.Comparing;
 /// <summary>Something that the description of a change may say.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Term">The same for the solver.</param>
-/// <param name="Preference">How gladly it is said: the lower, the longer it is kept.</param>
-internal sealed record Statement(string Text, Term Term, StatementPreference Preference)
+/// <param name="Kind">What kind of statement.</param>
+internal sealed record Statement(string Text, Term Term, StatementKind Kind)
 {
     /// <summary>What it is about, where it names one value of several: cases that differ in that value alone become one.</summary>
     public (string Subject, string Value)? Choice { get; init; }
 }
 
-/// <summary>How gladly something is said in a description.</summary>
-internal enum StatementPreference
+/// <summary>What a description speaks of.</summary>
+internal enum StatementKind
 {
     /// <summary>What the rules that differ say themselves.</summary>
     OwnWords,

@@ -9,7 +9,7 @@ namespace Portolan.Rules.Verification.Comparing;
 /// <summary>All that the description of a difference between two editions may say.</summary>
 internal static class Vocabulary
 {
-    /// <summary>The statements, those gladly said first.</summary>
+    /// <summary>The statements.</summary>
     public static IReadOnlyList<Statement> Of(VerificationSession session, EncodedEdition before, EncodedEdition after)
     {
         var changed = Changed(before, after).Concat(Changed(after, before)).ToList();
@@ -36,13 +36,13 @@ internal static class Vocabulary
         foreach (var part in rule.Parts.Where(part => part.Refusal is null))
         {
             var expression = part.Part.Expression.Expression;
-            yield return new Statement(ConditionText.Of(expression, rule.Member.Scenario), part.Truth.Holds, StatementPreference.OwnWords);
-            yield return new Statement(ConditionText.Of(ConditionText.Negated(expression), rule.Member.Scenario), part.Truth.Fails, StatementPreference.OwnWords);
+            yield return new Statement(ConditionText.Of(expression, rule.Member.Scenario), part.Truth.Holds, StatementKind.OwnWords);
+            yield return new Statement(ConditionText.Of(ConditionText.Negated(expression), rule.Member.Scenario), part.Truth.Fails, StatementKind.OwnWords);
         }
         foreach (var day in new[] { from, until?.AddDays(1) }.OfType<DateOnly>())
         {
-            yield return new Statement($"date >= {ConditionText.Day(day)}", Term.AtMost(Term.Of(day.DayNumber), date), StatementPreference.OwnWords);
-            yield return new Statement($"date < {ConditionText.Day(day)}", Term.Less(date, Term.Of(day.DayNumber)), StatementPreference.OwnWords);
+            yield return new Statement($"date >= {ConditionText.Day(day)}", Term.AtMost(Term.Of(day.DayNumber), date), StatementKind.OwnWords);
+            yield return new Statement($"date < {ConditionText.Day(day)}", Term.Less(date, Term.Of(day.DayNumber)), StatementKind.OwnWords);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class Vocabulary
             var codes = fact.Type is EnumerationType enumeration ? enumeration.Members.Select(member => member.Code) : members.GetValueOrDefault(QuestionVariables.StateName)?.Members.Select(member => member.Code);
             foreach (var code in codes ?? [])
             {
-                yield return new Statement($"{fact.Function} == \"{code}\"", Term.Same(fact.Term, Term.Of(session.Codes.Of(code))), StatementPreference.Question)
+                yield return new Statement($"{fact.Function} == \"{code}\"", Term.Same(fact.Term, Term.Of(session.Codes.Of(code))), StatementKind.Question)
                 {
                     Choice = (fact.Function, code),
                 };
@@ -73,9 +73,9 @@ internal static class Vocabulary
                 var isShared = other.Rules.Any(candidate => AreSame(rule, candidate));
                 var isIn = other.Rules.Any(candidate => candidate.Member.Rule.Id == rule.Member.Rule.Id);
                 var name = isShared || !isIn ? $"{rule.Member.Rule.Id}" : $"{rule.Member.Rule.Id} ({word})";
-                yield return new Statement($"{name} holds", rule.Holds, StatementPreference.WholeRule);
-                yield return new Statement($"{name} does not hold", rule.Fails, StatementPreference.WholeRule);
-                yield return new Statement($"{name} cannot be evaluated", Term.And(!rule.Holds, !rule.Fails), StatementPreference.WholeRule);
+                yield return new Statement($"{name} holds", rule.Holds, StatementKind.WholeRule);
+                yield return new Statement($"{name} does not hold", rule.Fails, StatementKind.WholeRule);
+                yield return new Statement($"{name} cannot be evaluated", Term.And(!rule.Holds, !rule.Fails), StatementKind.WholeRule);
             }
         }
     }
