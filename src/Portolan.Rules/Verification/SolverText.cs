@@ -34,7 +34,7 @@ public static class SolverText
     private static SolverScript Script(Edition edition, int places)
     {
         var script = new SolverScript();
-        var encoded = new EncodedEdition(edition, script, places);
+        var encoded = new EncodedEdition(edition, script, places, SymbolicCalendars.Of([edition.Rulebook.Calendars])[0]);
         foreach (var rule in encoded.Rules)
         {
             script.Define($"holds {rule.Member.Rule.Id}", rule.Holds);

@@ -51,7 +51,7 @@ public class ComparisonTests
         changes[ChangeKind.Grants].IsPossible.ShouldBe(false);
         var takes = changes[ChangeKind.Takes];
         takes.When!.IsExact.ShouldBeTrue();
-        takes.When.Cases.ShouldHaveSingleItem().ShouldBe(["!firm.active", "law.home does not hold"]);
+        takes.When.Cases.ShouldHaveSingleItem().ShouldBe(["!firm.active", "no other rule permits"]);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal sealed class VerificationSession : IDisposable
     public VerificationSession(SolverProgram program, params IReadOnlyList<Edition> editions)
     {
         Places = EncodedEdition.PlacesFor(editions);
-        Editions = [.. editions.Select(edition => new EncodedEdition(edition, script, Places))];
+        var calendars = SymbolicCalendars.Of([.. editions.Select(edition => edition.Rulebook.Calendars)]);
+        Editions = [.. editions.Zip(calendars, (edition, own) => new EncodedEdition(edition, script, Places, own))];
         Solver = new SolverProcess(program);
         script.StateDomains();
     }

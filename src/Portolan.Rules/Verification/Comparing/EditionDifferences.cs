@@ -10,8 +10,8 @@ internal static class EditionDifferences
 {
     private static readonly StatementKind[][] Preferences =
     [
-        [StatementKind.OwnWords, StatementKind.Question, StatementKind.WholeRule],
-        [StatementKind.OwnWords, StatementKind.WholeRule, StatementKind.Question],
+        [StatementKind.OwnWords, StatementKind.OtherRules, StatementKind.Question, StatementKind.WholeRule],
+        [StatementKind.OwnWords, StatementKind.OtherRules, StatementKind.WholeRule, StatementKind.Question],
     ];
 
     /// <summary>The differences, one for each way.</summary>

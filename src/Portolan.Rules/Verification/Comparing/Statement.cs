@@ -18,6 +18,9 @@ internal enum StatementKind
     /// <summary>What the rules that differ say themselves.</summary>
     OwnWords,
 
+    /// <summary>What the rules that both editions share come to together.</summary>
+    OtherRules,
+
     /// <summary>The State, the service, the home, the kind of firm.</summary>
     Question,
 

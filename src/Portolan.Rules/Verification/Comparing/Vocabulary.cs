@@ -1,5 +1,6 @@
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
+using Portolan.Rules.Rulebooks;
 using Portolan.Rules.Verification.Checks;
 using Portolan.Rules.Verification.Solving;
 using Portolan.Rules.Verification.Translation;
@@ -14,6 +15,7 @@ internal static class Vocabulary
     {
         var changed = Changed(before, after).Concat(Changed(after, before)).ToList();
         var statements = changed.SelectMany(rule => OwnWords(rule, after.Date))
+            .Concat(OtherRules(before, after))
             .Concat(Choices(session, after))
             .Concat(WholeRules(before, after));
         return [.. statements.Where(statement => statement.Term is { IsTrue: false, IsFalse: false }).DistinctBy(statement => statement.Term)];
@@ -45,6 +47,23 @@ internal static class Vocabulary
             yield return new Statement($"date < {ConditionText.Day(day)}", Term.Less(date, Term.Of(day.DayNumber)), StatementKind.OwnWords);
         }
     }
+
+    private static IEnumerable<Statement> OtherRules(EncodedEdition before, EncodedEdition after)
+    {
+        var shared = after.Rules.Where(rule => before.Rules.Any(candidate => AreSame(rule, candidate))).ToList();
+        var permitting = shared.Where(rule => rule.Member.Rule.Effect == Effect.Permit).ToList();
+        var prohibiting = shared.Where(rule => rule.Member.Rule.Effect == Effect.Prohibit).Select(after.Denies).ToList();
+        return Together("permit", Term.Or(permitting.Select(rule => rule.Must)), Term.Or(permitting.Select(rule => rule.May)))
+            .Concat(Together("prohibit", Term.Or(prohibiting.Select(rule => rule.Must)), Term.Or(prohibiting.Select(rule => rule.May))));
+    }
+
+    private static IEnumerable<Statement> Together(string verb, Term must, Term may) =>
+    [
+        new($"no other rule {verb}s", !must, StatementKind.OtherRules),
+        new($"no other rule could {verb}", !may, StatementKind.OtherRules),
+        new($"another rule {verb}s", must, StatementKind.OtherRules),
+        new($"another rule could {verb}", may, StatementKind.OtherRules),
+    ];
 
     private static IEnumerable<Statement> Choices(VerificationSession session, EncodedEdition edition)
     {

@@ -16,10 +16,11 @@ internal sealed class EncodedEdition
     /// <param name="edition">The edition.</param>
     /// <param name="script">Takes the text; may hold another edition already.</param>
     /// <param name="places">How many elements a list of objects is looked at with.</param>
-    public EncodedEdition(Edition edition, SolverScript script, int places)
+    /// <param name="calendars">The calendars of its rulebook.</param>
+    public EncodedEdition(Edition edition, SolverScript script, int places, SymbolicCalendars calendars)
     {
         Edition = edition;
-        context = new TranslationContext(script, edition.Rulebook.Schema, edition.Rulebook.Calendars, places);
+        context = new TranslationContext(script, edition.Rulebook.Schema, calendars, places);
         foreach (var member in edition.Rulebook.Schema.Enumerations.SelectMany(enumeration => enumeration.Members)) script.Codes.Of(member.Code);
         Service = Variable(QuestionVariables.ServiceName);
         State = Variable(QuestionVariables.StateName);

@@ -1,4 +1,3 @@
-using Portolan.Rules.Calendars;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Verification.Solving;
@@ -10,7 +9,7 @@ namespace Portolan.Rules.Verification.Translation;
 /// <param name="Schema">The facts that the rule may name.</param>
 /// <param name="Calendars">The calendars that it counts working days with.</param>
 /// <param name="Places">How many elements a list of objects is looked at with.</param>
-internal sealed record TranslationContext(SolverScript Script, FactSchema Schema, CalendarLibrary Calendars, int Places)
+internal sealed record TranslationContext(SolverScript Script, FactSchema Schema, SymbolicCalendars Calendars, int Places)
 {
     private readonly Dictionary<Term, WorkingDayCall> calls = [];
 

@@ -13,17 +13,17 @@ namespace Portolan.Rules.Verification.Translation;
 /// <param name="Count">How many working days.</param>
 /// <param name="Calendar">The number of the calendar's name.</param>
 /// <param name="Calendars">The calendars that it counts with.</param>
-internal sealed record WorkingDayCall(Term Day, Term Count, Term Calendar, CalendarLibrary Calendars)
+internal sealed record WorkingDayCall(Term Day, Term Count, Term Calendar, SymbolicCalendars Calendars)
 {
-    /// <summary>The function for the last day.</summary>
+    /// <summary>The function in conditions.</summary>
     public const string Function = "addWorkingDays";
 
     /// <summary>So many working days are over within two years, whatever the calendar.</summary>
     private const int WithinTwoYears = 400;
 
-    private static readonly string Presence = FactNames.Presence(Function);
+    private string Presence => FactNames.Presence(Calendars.Function);
 
-    public Term Value => Term.Apply(Function, Arguments);
+    public Term Value => Term.Apply(Calendars.Function, Arguments);
 
     /// <summary>Whether it has a value: there is such a calendar, and it knows the years.</summary>
     public Term Defined => Term.Apply(Presence, Arguments);
@@ -34,9 +34,9 @@ internal sealed record WorkingDayCall(Term Day, Term Count, Term Calendar, Calen
     /// <summary>Declares the functions and states what holds of the call whatever the holidays: it comes later by as many days at least.</summary>
     public void State(SolverScript script)
     {
-        script.Declare(Function, 3, "Int");
+        script.Declare(Calendars.Function, 3, "Int");
         script.Declare(Presence, 3, "Bool");
-        var isKnown = Term.Or(Calendars.Ids.Select(id => Term.Same(Calendar, Term.Of(script.Codes.Of(id)))));
+        var isKnown = Term.Or(Calendars.Library.Ids.Select(id => Term.Same(Calendar, Term.Of(script.Codes.Of(id)))));
         script.State(Term.Within(Value, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
         script.State(Term.Implies(Defined, isKnown));
         script.State(Term.Implies(Term.And(Defined, Term.AtMost(Term.Of(0), Count)), Term.AtMost(Term.Add(Day, Count), Value)));
@@ -50,7 +50,7 @@ internal sealed record WorkingDayCall(Term Day, Term Count, Term Calendar, Calen
     /// <param name="codes">What the calendar's number stands for.</param>
     public Term Lemma(IReadOnlyList<long> values, CodeTable codes)
     {
-        var result = WorkingDays.Function(Calendars).Overloads[0].Implementation(
+        var result = WorkingDays.Function(Calendars.Library).Overloads[0].Implementation(
             [CelTimestamp.OfDate(DateOnly.FromDayNumber((int)values[0])), CelInt.Of(values[1]), new CelString(codes[values[2]])]);
         var chosen = Arguments.Zip(values, (argument, value) => Term.Same(argument, Term.Of(value)));
         var outcome = result is CelTimestamp day ? Term.And(Defined, Term.Same(Value, Term.Of(day.ToDate().DayNumber))) : !Defined;
