@@ -21,6 +21,7 @@ public sealed class Verifier(SolverProgram program)
         using var session = new VerificationSession(program, before is null ? [edition] : [before, edition]);
         var encoded = session.Editions[^1];
         var ledger = new Ledger();
+        NoteLimit(ledger, before is null ? [edition] : [before, edition]);
         var living = DeadRules.Find(session, encoded, ledger);
         var free = Contradictions.Find(session, encoded, living, ledger);
         RedundantRules.Find(session, encoded, free, ledger);
@@ -29,6 +30,13 @@ public sealed class Verifier(SolverProgram program)
         var comparison = before is null ? null : EditionDifferences.Find(session, session.Editions[0], encoded, ledger);
         return new VerificationReport(
             edition, $"z3 {session.Solver.Version}", ledger.Findings, comparison, [.. session.Editions.SelectMany(Untranslated).Distinct()], ledger.Open, ledger.Faults, session.Places);
+    }
+
+    private static void NoteLimit(Ledger ledger, IReadOnlyList<Edition> editions)
+    {
+        var needed = EncodedEdition.PlacesNeeded(editions);
+        if (needed <= EncodedEdition.MostPlaces) return;
+        ledger.Leave($"what lists of more than {EncodedEdition.MostPlaces} elements would change", $"the rules have macros for {needed}; everything else was looked at with lists up to that length");
     }
 
     private static IEnumerable<UntranslatedCondition> Untranslated(EncodedEdition edition) =>

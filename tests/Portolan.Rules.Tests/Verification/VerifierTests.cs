@@ -165,6 +165,16 @@ public class VerifierTests
     }
 
     [Fact]
+    public void More_macros_than_lists_are_looked_at_with_are_reported()
+    {
+        using var rulebook = new SmallRulebook();
+        rulebook.WithBan().With("law.many", "limit", string.Join(" || ", Enumerable.Range(1, 13).Select(day => $"firm.measures.exists(m, m.from == date('2025-01-{day:00}'))")));
+        var report = Verify(rulebook.Read());
+        report.Places.ShouldBe(12);
+        report.Open.ShouldHaveSingleItem().About.ShouldContain("more than 12 elements");
+    }
+
+    [Fact]
     public void Findings_come_in_the_same_order_with_the_same_witnesses_each_time()
     {
         using var rulebook = new SmallRulebook();

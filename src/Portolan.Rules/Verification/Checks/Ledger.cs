@@ -21,12 +21,15 @@ internal sealed class Ledger
         findings.Add(new VerificationFinding(kind, rule, says, others, witness));
 
     /// <summary>Notes that the solver gave no answer.</summary>
-    public void Unanswered(string about) => open.Add(new OpenQuestion(about, "the solver gave no answer in time"));
+    public void Unanswered(string about) => Leave(about, "the solver gave no answer in time");
+
+    /// <summary>Notes something that stays open.</summary>
+    public void Leave(string about, string because) => open.Add(new OpenQuestion(about, because));
 
     /// <summary>Notes a search that came to nothing that can be relied on; says whether it found facts.</summary>
     public bool Accept(string about, SearchResult result)
     {
-        if (result.Outcome == SearchOutcome.Open) open.Add(new OpenQuestion(about, result.Says!));
+        if (result.Outcome == SearchOutcome.Open) Leave(about, result.Says!);
         if (result.Outcome == SearchOutcome.Fault) faults.Add(new VerifierFault(about, result.Question!, result.Says!));
         return result.Outcome == SearchOutcome.Found;
     }

@@ -50,20 +50,22 @@ internal sealed class EncodedEdition
     /// <summary>The calls of functions that the solver knows only in part.</summary>
     public IEnumerable<WorkingDayCall> Calls => context.Calls;
 
-    /// <summary>How many elements lists must be looked at with, for the conditions of an edition to come out in every way in which they can.</summary>
-    public static int PlacesFor(params IEnumerable<Edition> editions)
-    {
-        // Each macro needs one element to show what it comes to, exists_one needs two; a shorter list never changes the others.
-        var macros = editions.SelectMany(edition => edition.Rules).SelectMany(member => Macros(member.Rule.Condition!.Whole.Expression)).Distinct();
-        var needed = macros.Sum(macro => macro.Kind == ComprehensionKind.ExistsOne ? 2 : 1);
-        return Math.Clamp(needed, FewestPlaces, MostPlaces);
-    }
-
     /// <summary>Even where no rule asks for it, a list has room for a second element.</summary>
     public const int FewestPlaces = 2;
 
     /// <summary>More elements make questions slow; rules that would need them are looked at with these.</summary>
-    public const int MostPlaces = 8;
+    public const int MostPlaces = 12;
+
+    /// <summary>How many elements lists are looked at with: what is needed, within limits.</summary>
+    public static int PlacesFor(params IEnumerable<Edition> editions) => Math.Clamp(PlacesNeeded(editions), FewestPlaces, MostPlaces);
+
+    /// <summary>How many elements a list needs for the conditions of editions to come out in every way in which they can.</summary>
+    public static int PlacesNeeded(params IEnumerable<Edition> editions)
+    {
+        // Each macro needs one element to show what it comes to, exists_one needs two; a shorter list never changes the others.
+        var macros = editions.SelectMany(edition => edition.Rules).SelectMany(member => Macros(member.Rule.Condition!.Whole.Expression)).Distinct();
+        return macros.Sum(macro => macro.Kind == ComprehensionKind.ExistsOne ? 2 : 1);
+    }
 
     /// <summary>The decision where a rule is left out.</summary>
     /// <param name="without">The rule, or null for none.</param>
