@@ -11,10 +11,9 @@ namespace Portolan.Rules;
 /// <param name="Suggestion">The name that was probably meant, or null.</param>
 public sealed record RulebookIssue(string Code, string Message, string File, int Line, int Column, string? Suggestion = null)
 {
-    /// <summary>The issue as compilers print theirs: <c>file:line:column: message</c>, then the suggestion where there is one.</summary>
-    public override string ToString()
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {Message}");
-        return Suggestion is null ? text : $"{text}; did you mean '{Suggestion}'?";
-    }
+    /// <summary>The message, then the suggestion where there is one.</summary>
+    public string Text => Suggestion is null ? Message : $"{Message}; did you mean '{Suggestion}'?";
+
+    /// <summary>The issue as compilers print theirs: <c>file:line:column: text</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {Text}");
 }

@@ -1,15 +1,16 @@
+using Portolan.Rules.Linting;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests;
 
-/// <summary>A copy of the project's rulebook that a test may change.</summary>
+/// <summary>A copy of the project's rulebook that a test may change, with its rules and scenarios or without.</summary>
 internal sealed class TemporaryRulebook : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portolan-rulebook-");
 
-    public TemporaryRulebook()
+    public TemporaryRulebook(bool withRules = true)
     {
-        foreach (var file in Directory.EnumerateFiles(RealRulebook.Folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RealRulebook.Folder, "*", SearchOption.AllDirectories).Where(file => withRules || IsFrame(file)))
         {
             var target = Path.Combine(folder.FullName, Path.GetRelativePath(RealRulebook.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -17,7 +18,11 @@ internal sealed class TemporaryRulebook : IDisposable
         }
     }
 
+    private static bool IsFrame(string file) => Path.GetFileName(file) is "facts.yaml" or "measures.yaml" or "32023R1114.txt";
+
     public Rulebook Read() => RulebookReader.Read(folder.FullName);
+
+    public IReadOnlyList<LintFinding> Lint() => RulebookLint.Of(folder.FullName).Findings;
 
     public void Write(string relativePath, string text)
     {

@@ -4,14 +4,19 @@ using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Decisions;
 
-/// <summary>A scenario with the values of its parameters.</summary>
-public sealed class ChosenScenario
+/// <summary>A scenario with the values of its parameters. Equal to another with the same values.</summary>
+public sealed class ChosenScenario : IEquatable<ChosenScenario>
 {
+    private readonly string text;
+
     private ChosenScenario(Scenario scenario, IReadOnlyDictionary<string, Fact> values, CelObject value)
     {
         Scenario = scenario;
         Values = values;
         Value = value;
+        text = values.Count == 0
+            ? scenario.Id
+            : $"{scenario.Id}:{string.Join(';', scenario.Parameters.Select(parameter => $"{parameter.Field.Name}={Text(values[parameter.Field.Name])}"))}";
     }
 
     /// <summary>The scenario.</summary>
@@ -36,10 +41,17 @@ public sealed class ChosenScenario
         return new ChosenScenario(scenario, all, value);
     }
 
+    /// <summary>Whether the other is the same scenario with the same values.</summary>
+    public bool Equals(ChosenScenario? other) => other is not null && ReferenceEquals(other.Scenario, Scenario) && other.text == text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ChosenScenario);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The scenario's name, with the chosen values where it has parameters: <c>id:homes=MT,LT;from=2025-09-15</c>.</summary>
-    public override string ToString() => Values.Count == 0
-        ? Scenario.Id
-        : $"{Scenario.Id}:{string.Join(';', Scenario.Parameters.Select(parameter => $"{parameter.Field.Name}={Text(Values[parameter.Field.Name])}"))}";
+    public override string ToString() => text;
 
     /// <summary>A value as an argument writes it.</summary>
     public static string Text(Fact fact) => fact switch

@@ -7,17 +7,21 @@ namespace Portolan.Rules.Decisions;
 
 /// <summary>
 /// Decides one question, rule by rule, with the interpreter: slow, obvious, and the meaning of the rulebook. Whole matrices are decided by
-/// <see cref="Planning.Planner"/>, which is held to give the same.
+/// <see cref="Planning.Planner"/>, which is held to give the same. Not safe for use by several threads.
 /// </summary>
 public sealed class Decider
 {
     private readonly QuestionVariables variables;
+    private readonly ILookup<RuleId, EditionRule> exemptions;
+    private (FactMap Facts, CelValue Value)? lastFirm;
 
     /// <summary>A decider over an edition.</summary>
     public Decider(Edition edition)
     {
         Edition = edition;
         variables = new QuestionVariables(edition.Rulebook);
+        exemptions = edition.Rules.Where(member => member.Rule.Effect == Effect.Exempt)
+            .SelectMany(member => member.Rule.Except.Select(id => (Id: id, Member: member))).ToLookup(pair => pair.Id, pair => pair.Member);
     }
 
     /// <summary>The rules to answer with.</summary>
@@ -27,11 +31,52 @@ public sealed class Decider
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
     public Decision Decide(Question question)
     {
-        var (allowed, denied) = Weigh(question);
-        var permitted = allowed.And(denied.Not());
+        var bound = Bind(question);
+        var allowed = Truth.False;
+        var denied = Truth.False;
+        foreach (var member in Edition.Rules)
+        {
+            if (member.Rule.Effect == Effect.Permit) allowed = allowed.Or(Weigh(member, Condition(member, bound)));
+            if (member.Rule.Effect == Effect.Prohibit) denied = denied.Or(Exempted(member, Weigh(member, Condition(member, bound)), bound));
+        }
+        return Weigh(allowed, denied, question.Date);
+    }
+
+    /// <summary>What each rule came to, with the decision. The facts behind a rule are read when they are asked for.</summary>
+    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
+    public DecisionExplanation Explain(Question question)
+    {
+        var bound = Bind(question);
+        var outcomes = new List<RuleOutcome>(Edition.Rules.Count);
+        var allowed = Truth.False;
+        var denied = Truth.False;
+        foreach (var member in Edition.Rules)
+        {
+            var condition = Condition(member, bound);
+            var truth = Weigh(member, condition);
+            if (member.Rule.Effect == Effect.Permit) allowed = allowed.Or(truth);
+            if (member.Rule.Effect == Effect.Prohibit) denied = denied.Or(truth = Exempted(member, truth, bound));
+            outcomes.Add(new RuleOutcome(member, bound, Edition.Rulebook.Schema, condition, truth));
+        }
+        var ban = BanApplies(question.Date) ? Edition.Ban : null;
+        return new DecisionExplanation(question, Weigh(allowed, denied, question.Date), outcomes, ban);
+    }
+
+    /// <summary>Whether a rule holds, its status taken into account; exemptions from it are not.</summary>
+    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
+    public Truth Holds(EditionRule member, Question question) => Weigh(member, Condition(member, Bind(question)));
+
+    private static Truth Condition(EditionRule member, BoundQuestion bound) => member.Rule.InForce.Includes(bound.Question.Date)
+        ? Truths.Of(Interpreter.Evaluate(member.Rule.Condition!.Whole, bound.For(member)))
+        : Truth.False;
+
+    private static Truth Weigh(EditionRule member, Truth condition) => condition == Truth.True && !member.IsFirm ? Truth.Unknown : condition;
+
+    private Decision Weigh(Truth allowed, Truth denied, DateOnly date)
+    {
         // Where nothing permits and no ban is in force, the rulebook has no answer.
-        if (allowed == Truth.False && denied != Truth.True && !BanApplies(question.Date)) return Decision.Unsettled;
-        return permitted switch
+        if (allowed == Truth.False && denied != Truth.True && !BanApplies(date)) return Decision.Unsettled;
+        return allowed.And(denied.Not()) switch
         {
             Truth.True => Decision.Permitted,
             Truth.False => Decision.NotPermitted,
@@ -39,75 +84,21 @@ public sealed class Decider
         };
     }
 
-    /// <summary>What each rule came to, and from which facts, with the decision.</summary>
-    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
-    public DecisionExplanation Explain(Question question)
+    private Truth Exempted(EditionRule prohibition, Truth truth, BoundQuestion bound)
     {
-        var outcomes = Edition.Rules.Select(member => Explain(member, question)).ToList();
-        foreach (var prohibition in outcomes.Where(outcome => outcome.Rule.Effect == Effect.Prohibit))
-        {
-            foreach (var exemption in outcomes.Where(outcome => outcome.Rule.Effect == Effect.Exempt && outcome.Rule.Except.Contains(prohibition.Rule.Id)))
-            {
-                prohibition.Truth = prohibition.Truth.And(exemption.Truth.Not());
-            }
-        }
-        var ban = BanApplies(question.Date) ? Edition.Ban : null;
-        return new DecisionExplanation(question, Decide(question), outcomes, ban);
-    }
-
-    /// <summary>Whether a rule holds, its status taken into account; exemptions from it are not.</summary>
-    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
-    public Truth Holds(EditionRule member, Question question)
-    {
-        if (!member.Rule.InForce.Includes(question.Date)) return Truth.False;
-        return Weigh(member, Truths.Of(Interpreter.Evaluate(member.Rule.Condition!.Whole, Bind(member, question))));
-    }
-
-    private (Truth Allowed, Truth Denied) Weigh(Question question)
-    {
-        var allowed = Truth.False;
-        var denied = Truth.False;
-        foreach (var member in Edition.Rules)
-        {
-            if (member.Rule.Effect == Effect.Permit) allowed = allowed.Or(Holds(member, question));
-            if (member.Rule.Effect == Effect.Prohibit) denied = denied.Or(HoldsUnlessExempted(member, question));
-        }
-        return (allowed, denied);
-    }
-
-    private Truth HoldsUnlessExempted(EditionRule prohibition, Question question)
-    {
-        var truth = Holds(prohibition, question);
-        foreach (var exemption in Edition.Rules.Where(member => member.Rule.Effect == Effect.Exempt && member.Rule.Except.Contains(prohibition.Rule.Id)))
-        {
-            truth = truth.And(Holds(exemption, question).Not());
-        }
+        foreach (var exemption in exemptions[prohibition.Rule.Id]) truth = truth.And(Weigh(exemption, Condition(exemption, bound)).Not());
         return truth;
-    }
-
-    private RuleOutcome Explain(EditionRule member, Question question)
-    {
-        var rule = member.Rule;
-        if (!rule.InForce.Includes(question.Date)) return new RuleOutcome(member, inForce: false, Truth.False, Truth.False, [], null);
-        var activation = Bind(member, question);
-        var parts = rule.Condition!.Parts.Select(part => PartOutcome.Of(part, activation, question, Edition.Rulebook.Schema, member.Scenario)).ToList();
-        var holds = Truths.Of(Interpreter.Evaluate(rule.Condition.Whole, activation));
-        var because = holds == Truth.True ? rule.Because?.In(activation, Edition.Rulebook.Schema) : null;
-        return new RuleOutcome(member, inForce: true, holds, Weigh(member, holds), parts, because);
     }
 
     private bool BanApplies(DateOnly date) => Edition.Ban is { } ban && ban.InForce.Includes(date);
 
-    private static Truth Weigh(EditionRule member, Truth holds) => holds == Truth.True && !member.IsFirm ? Truth.Unknown : holds;
-
-    private Activation Bind(EditionRule member, Question question)
+    private BoundQuestion Bind(Question question)
     {
-        var activation = member.Rule.Condition!.Whole.Environment.Bind(
-            (QuestionVariables.FirmName, variables.Firm(question.Firm)),
-            (QuestionVariables.ServiceName, new CelString(question.Service)),
-            (QuestionVariables.StateName, new CelString(question.State)),
-            (QuestionVariables.DateName, CelTimestamp.OfDate(question.Date)));
-        activation = activation.With(QuestionVariables.InterventionsName, variables.Interventions(question.Interventions));
-        return member.Scenario is { } scenario ? activation.With(ConditionCompiler.ScenarioVariable, scenario.Value) : activation;
+        if (lastFirm is not var (facts, value) || !ReferenceEquals(facts, question.Firm))
+        {
+            value = variables.Firm(question.Firm);
+            lastFirm = (question.Firm, value);
+        }
+        return new BoundQuestion(question, variables, value);
     }
 }

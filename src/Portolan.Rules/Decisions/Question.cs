@@ -7,5 +7,5 @@ namespace Portolan.Rules.Decisions;
 /// <param name="Service">The letter of the service.</param>
 /// <param name="State">The code of the State.</param>
 /// <param name="Date">The day.</param>
-/// <param name="Interventions">Product interventions (MiCA Art. 105), or null where none is stated.</param>
-public sealed record Question(FactMap Firm, string Service, string State, DateOnly Date, Fact? Interventions = null);
+/// <param name="Globals">Facts of the schema's other variables by name, such as <c>interventions</c>, or null where none is stated.</param>
+public sealed record Question(FactMap Firm, string Service, string State, DateOnly Date, IReadOnlyDictionary<string, Fact>? Globals = null);

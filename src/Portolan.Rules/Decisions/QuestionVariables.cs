@@ -1,3 +1,5 @@
+using Portolan.Cel.Checking;
+using Portolan.Cel.Evaluation;
 using Portolan.Cel.Values;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Rulebooks;
@@ -11,15 +13,28 @@ internal sealed class QuestionVariables(Rulebook rulebook)
     public const string ServiceName = "service";
     public const string StateName = "state";
     public const string DateName = "date";
-    public const string InterventionsName = "interventions";
+
+    /// <summary>Whether a variable is the firm, the service, the State or the day asked about.</summary>
+    public static bool IsOfQuestion(string variable) => variable is FirmName or ServiceName or StateName or DateName;
 
     /// <summary>The value of a firm's facts.</summary>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
-    public CelValue Firm(Fact facts) => Shape(FirmName, facts)!;
+    public CelValue Firm(Fact facts) => Shape(rulebook.Schema.Find(FirmName)!, facts)!;
 
-    /// <summary>The value of stated interventions, or of there being none stated.</summary>
+    /// <summary>An activation in which all but the firm, service, State and day is set.</summary>
+    /// <param name="environment">The environment of the expression to evaluate.</param>
+    /// <param name="globals">What is stated of the other variables, or null.</param>
+    /// <param name="scenario">The scenario that the expression belongs to, or null.</param>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
-    public CelValue? Interventions(Fact? facts) => Shape(InterventionsName, facts);
+    public Activation Bind(CelEnvironment environment, IReadOnlyDictionary<string, Fact>? globals, ChosenScenario? scenario)
+    {
+        var activation = environment.Bind();
+        foreach (var variable in rulebook.Schema.Variables.Where(variable => !IsOfQuestion(variable.Name)))
+        {
+            activation = activation.With(variable.Name, Shape(variable, globals?.GetValueOrDefault(variable.Name)));
+        }
+        return scenario is null ? activation : activation.With(ConditionCompiler.ScenarioVariable, scenario.Value);
+    }
 
-    private CelValue? Shape(string variable, Fact? facts) => rulebook.Compiler.Shaper.Shape(rulebook.Schema.Find(variable)!, facts, variable);
+    private CelValue? Shape(FactField variable, Fact? facts) => rulebook.Compiler.Shaper.Shape(variable, facts, variable.Name);
 }

@@ -1,3 +1,4 @@
+using Portolan.Rules.Facts;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Decisions;
@@ -5,15 +6,20 @@ namespace Portolan.Rules.Decisions;
 /// <summary>What a rule came to for a question.</summary>
 public sealed class RuleOutcome
 {
-    internal RuleOutcome(EditionRule member, bool inForce, Truth condition, Truth truth, IReadOnlyList<PartOutcome> parts, LocalisedText? because)
+    private readonly Lazy<IReadOnlyList<PartOutcome>> parts;
+    private readonly Lazy<LocalisedText?> because;
+
+    internal RuleOutcome(EditionRule member, BoundQuestion bound, FactSchema schema, Truth condition, Truth truth)
     {
         Rule = member.Rule;
         Scenario = member.Scenario;
-        InForce = inForce;
+        InForce = member.Rule.InForce.Includes(bound.Question.Date);
         Condition = condition;
         Truth = truth;
-        Parts = parts;
-        Because = because;
+        parts = new Lazy<IReadOnlyList<PartOutcome>>(() => InForce
+            ? [.. Rule.Condition!.Parts.Select(part => PartOutcome.Of(part, bound.For(member), bound.Question, schema, Scenario))]
+            : []);
+        because = new Lazy<LocalisedText?>(() => Condition == Truth.True ? Rule.Because?.In(bound.For(member), schema) : null);
     }
 
     /// <summary>The rule.</summary>
@@ -29,11 +35,11 @@ public sealed class RuleOutcome
     public Truth Condition { get; }
 
     /// <summary>Whether it holds, its status and exemptions from it taken into account.</summary>
-    public Truth Truth { get; internal set; }
+    public Truth Truth { get; }
 
-    /// <summary>The conjuncts of its condition, in their order; none where it is not in force.</summary>
-    public IReadOnlyList<PartOutcome> Parts { get; }
+    /// <summary>The conjuncts of its condition, in their order; none where it is not in force. Read when first asked for.</summary>
+    public IReadOnlyList<PartOutcome> Parts => parts.Value;
 
     /// <summary>The words that explain it, where its condition holds and the rulebook has such words.</summary>
-    public LocalisedText? Because { get; }
+    public LocalisedText? Because => because.Value;
 }

@@ -25,8 +25,8 @@ public sealed record SeenFact(string Path, CelValue Value, bool IsPresence, Fact
     private static FactOrigin? Find(FactPath path, Question question, FactSchema schema, ChosenScenario? scenario) => path.Variable switch
     {
         QuestionVariables.FirmName => FactOrigins.Find(schema.Find(path.Variable)!, question.Firm, path.Steps),
-        QuestionVariables.InterventionsName => FactOrigins.Find(schema.Find(path.Variable)!, question.Interventions, path.Steps),
+        QuestionVariables.ServiceName or QuestionVariables.StateName or QuestionVariables.DateName => null,
         ConditionCompiler.ScenarioVariable => new FactOrigin($"scenario {scenario!.Scenario.Id}"),
-        _ => null,
+        _ => FactOrigins.Find(schema.Find(path.Variable)!, question.Globals?.GetValueOrDefault(path.Variable), path.Steps),
     };
 }

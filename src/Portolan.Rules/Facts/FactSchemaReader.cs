@@ -44,7 +44,7 @@ internal static class FactSchemaReader
     {
         var mapping = entry.Value.Mapping.Only("type", "says", "when-absent", "because");
         var type = ReadType(mapping.Require("type"), types);
-        return new FactField(entry.Key.Text, type, RuleReader.ReadText(mapping.Require("says")), ReadAbsence(mapping, type));
+        return new FactField(entry.Key.Text, type, RuleReader.ReadText(mapping.Require("says")), ReadAbsence(mapping, type)) { Position = entry.Key.Position };
     }
 
     private static Absence ReadAbsence(YamlMapping mapping, FactType type)

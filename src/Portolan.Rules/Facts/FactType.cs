@@ -1,4 +1,5 @@
 using Portolan.Rules.Rulebooks;
+using Portolan.Rules.Yaml;
 
 namespace Portolan.Rules.Facts;
 
@@ -94,4 +95,8 @@ public sealed record ObjectType(string Name, IReadOnlyList<FactField> Fields) : 
 /// <param name="Type">What values it may have.</param>
 /// <param name="Says">What it is, for people.</param>
 /// <param name="Absence">What it means that a source does not state it.</param>
-public sealed record FactField(string Name, FactType Type, LocalisedText Says, Absence Absence);
+public sealed record FactField(string Name, FactType Type, LocalisedText Says, Absence Absence)
+{
+    /// <summary>Where it is declared in the rulebook.</summary>
+    public required YamlPosition Position { get; init; }
+}

@@ -8,6 +8,7 @@ namespace Portolan.Rules.Law;
 /// </summary>
 public sealed class Act
 {
+    private readonly IReadOnlyList<string> ordered;
     private readonly FrozenSet<string> provisions;
 
     internal Act(Celex celex, string shortName, string title, string version, IEnumerable<string> provisions)
@@ -16,7 +17,8 @@ public sealed class Act
         ShortName = shortName;
         Title = title;
         Version = version;
-        this.provisions = provisions.ToFrozenSet(StringComparer.Ordinal);
+        ordered = [.. provisions];
+        this.provisions = ordered.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The act's CELEX number.</summary>
@@ -48,4 +50,28 @@ public sealed class Act
         }
         return null;
     }
+
+    /// <summary>What exists where a number was looked for: <c>65 has (1) to (4)</c> for <c>65(9)</c>.</summary>
+    /// <param name="number">A number that does not exist.</param>
+    public string DescribeNearest(string number)
+    {
+        if (NearestAbove(number) is not { } above)
+        {
+            var articles = ordered.Where(provision => !provision.Contains('(', StringComparison.Ordinal))
+                .ToLookup(provision => char.IsAsciiDigit(provision[0]));
+            return "it has " + string.Join(" and ", new[] { Range([.. articles[true]]), Range([.. articles[false]]) }.Where(range => range.Length > 0));
+        }
+        var parts = ordered.Where(provision => provision.Length > above.Length && provision.StartsWith(above, StringComparison.Ordinal))
+            .Select(provision => provision[above.Length..])
+            .Where(part => part[0] == '(' && part.LastIndexOf('(') == 0).ToList();
+        return parts.Count == 0 ? $"{above} has no parts" : $"{above} has {Range(parts)}";
+    }
+
+    private static string Range(List<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        2 => $"{parts[0]} and {parts[1]}",
+        _ => $"{parts[0]} to {parts[^1]}",
+    };
 }

@@ -68,14 +68,12 @@ public sealed class DecisionMatrix
     /// </summary>
     public IReadOnlyList<Rule> RulesAt(Cell cell)
     {
-        var word = (cell.Firm, cell.Service);
-        var bit = 1u << cell.State;
         return this[cell] switch
         {
-            Decision.Permitted => [.. permissions.Where(plane => plane.HoldsAt(word, bit)).Select(plane => plane.Rule)],
-            Decision.NotPermitted when prohibitions.Where(plane => plane.HoldsAt(word, bit)).Select(plane => plane.Rule).ToList() is { Count: > 0 } holding => holding,
+            Decision.Permitted => [.. permissions.Where(plane => plane.HoldsAt(cell)).Select(plane => plane.Rule)],
+            Decision.NotPermitted when prohibitions.Where(plane => plane.HoldsAt(cell)).Select(plane => plane.Rule).ToList() is { Count: > 0 } holding => holding,
             Decision.NotPermitted => ban is null ? [] : [ban],
-            _ => [.. OpenAt(word, bit)],
+            _ => [.. OpenAt(cell)],
         };
     }
 
@@ -98,13 +96,42 @@ public sealed class DecisionMatrix
         }
     }
 
-    private IEnumerable<Rule> OpenAt((int Firm, int Service) word, uint bit)
+    private IEnumerable<Rule> OpenAt(Cell cell)
     {
-        if (!permissions.Any(plane => plane.HoldsAt(word, bit)))
+        if (!permissions.Any(plane => plane.HoldsAt(cell)))
         {
-            foreach (var plane in permissions.Where(plane => plane.IsOpenAt(word, bit))) yield return plane.Rule;
+            foreach (var plane in permissions.Where(plane => plane.IsOpenAt(cell))) yield return plane.Rule;
         }
-        foreach (var plane in prohibitions.Where(plane => plane.IsOpenAt(word, bit))) yield return plane.Rule;
+        foreach (var plane in prohibitions.Where(plane => plane.IsOpenAt(cell))) yield return plane.Rule;
+    }
+
+    /// <summary>Weighs permissions against prohibitions, in Kleene's logic: permitted is allowed and not denied.</summary>
+    internal static DecisionMatrix Combine(
+        Grid grid, Edition edition, DateOnly date, IReadOnlyList<RulePlane> permissions, IReadOnlyList<RulePlane> prohibitions, Rule? ban)
+    {
+        var (allowed, perhapsAllowed) = AnyOf(grid, permissions);
+        var (denied, perhapsDenied) = AnyOf(grid, prohibitions);
+        var permitted = new uint[grid.WordCount];
+        var unsettled = new uint[grid.WordCount];
+        for (var word = 0; word < permitted.Length; word++)
+        {
+            permitted[word] = allowed[word] & ~perhapsDenied[word];
+            // Where nothing permits and no ban is in force, the rulebook has no answer.
+            var open = ban is null ? grid.AllStates : perhapsAllowed[word];
+            unsettled[word] = open & ~denied[word] & ~permitted[word];
+        }
+        return new DecisionMatrix(grid, edition, date, permitted, unsettled, permissions, prohibitions, ban);
+    }
+
+    private static (uint[] Holds, uint[] Possible) AnyOf(Grid grid, IReadOnlyList<RulePlane> planes)
+    {
+        var holds = new uint[grid.WordCount];
+        foreach (var plane in planes) plane.True.AddTo(holds);
+        var open = planes.Where(plane => !ReferenceEquals(plane.True, plane.Possible)).ToList();
+        if (open.Count == 0) return (holds, holds);
+        var possible = (uint[])holds.Clone();
+        foreach (var plane in open) plane.Possible.AddTo(possible);
+        return (holds, possible);
     }
 }
 

@@ -1,114 +1,80 @@
+using System.Runtime.CompilerServices;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Planning;
 
 /// <summary>
-/// Decides whole matrices. A condition is split into its conjuncts, each is evaluated once for every combination of the axes it reads, and
-/// the plane of a rule is their conjunction. Conjuncts that several rules share are evaluated once, and planes are kept between calls, so
-/// that a scenario costs only the rules it adds. Gives what <see cref="Decider"/> gives cell by cell. Not safe for use by several threads.
+/// Decides whole matrices. Each condition is split by the axes that its parts read; what does not hang on the day is evaluated once, by the
+/// interpreter; the day is compared with whole tables of days at once; and the plane of a rule is the outer product of its parts. Gives
+/// what <see cref="Decider"/> gives cell by cell. Not safe for use by several threads.
 /// </summary>
 public sealed class Planner
 {
-    private readonly PartEvaluator evaluator;
-    private readonly Dictionary<(ConditionPart Part, ChosenScenario? Scenario, DateOnly Date), TruthPlane> parts = [];
-    private readonly Dictionary<(Rule Rule, ChosenScenario? Scenario, DateOnly Date), TruthPlane> rules = [];
-
+    private readonly PlaneBuilder builder;
+    private readonly Dictionary<(Rule Rule, ChosenScenario? Scenario), RulePlan> rules = [];
+    private readonly ConditionalWeakTable<Edition, EditionPlan> editions = [];
     /// <summary>A planner for the firms of a population under the facts of a rulebook.</summary>
-    /// <exception cref="RulebookException">A fact is not as the schema declares it.</exception>
+    /// <exception cref="Facts.FactException">A fact is not as the schema declares it.</exception>
     public Planner(Rulebook rulebook, Population population)
     {
         var states = rulebook.Schema.Enumeration("state").Members.Select(member => member.Code).ToList();
         var services = rulebook.Schema.Enumeration("service").Members.Select(member => member.Code).ToList();
         Grid = new Grid(population.Firms, services, states);
-        evaluator = new PartEvaluator(rulebook, population, Grid);
+        builder = new PlaneBuilder(rulebook, population, Grid);
     }
 
     /// <summary>The cells.</summary>
     public Grid Grid { get; }
 
-    /// <summary>Decides every cell on a day.</summary>
-    public DecisionMatrix Decide(Edition edition, DateOnly date)
+    /// <summary>Makes the rules of an edition ready; <see cref="Decide"/> does so by itself when it first meets them.</summary>
+    public void Prepare(Edition edition) => PlanOf(edition);
+
+    /// <summary>Decides every cell on a day. What did not change since the day asked about last is used again.</summary>
+    public DecisionMatrix Decide(Edition edition, DateOnly date) => On(date).Decide(edition);
+
+    /// <summary>A day on which to decide several editions.</summary>
+    public PlannedDay On(DateOnly date) => new(this, date);
+
+    /// <summary>The days within bounds on which a decision of an edition may change, in order: between them, nothing does.</summary>
+    /// <param name="edition">The rules.</param>
+    /// <param name="from">The first day looked at.</param>
+    /// <param name="until">The last day looked at.</param>
+    public IReadOnlyList<DateOnly> ChangeDays(Edition edition, DateOnly from, DateOnly until)
     {
-        var inForce = edition.Rules.Where(member => member.Rule.Decides && member.Rule.InForce.Includes(date)).ToList();
-        var exemptions = inForce.Where(member => member.Rule.Effect == Effect.Exempt).Select(member => (member.Rule, Plane: Weigh(member, date))).ToList();
-        var permissions = inForce.Where(member => member.Rule.Effect == Effect.Permit).Select(member => new RulePlane(member.Rule, Weigh(member, date))).ToList();
-        var prohibitions = inForce.Where(member => member.Rule.Effect == Effect.Prohibit)
-            .Select(member => new RulePlane(member.Rule, Exempted(member, date, exemptions))).ToList();
-        var ban = edition.Ban is { } rule && rule.InForce.Includes(date) ? rule : null;
-        return Combine(edition, date, permissions, prohibitions, ban);
+        var changes = new SortedSet<int>();
+        var plan = PlanOf(edition);
+        foreach (var rule in plan.Permissions.Concat(plan.Prohibitions).Concat(plan.Exemptions)) rule.AddChanges(changes, from.DayNumber, until.DayNumber);
+        if (edition.Ban is { } ban && ban.InForce.From >= from && ban.InForce.From <= until) changes.Add(ban.InForce.From.DayNumber);
+        return [.. changes.Select(DateOnly.FromDayNumber)];
     }
 
-    /// <summary>The numbers of the firms for which a rule holds in some State and service on a day.</summary>
-    public IEnumerable<int> FirmsUnder(EditionRule member, DateOnly date)
+    internal EditionPlan PlanOf(Edition edition)
     {
-        var plane = Weigh(member, date);
-        return Enumerable.Range(0, Grid.Firms.Count).Where(firm => Enumerable.Range(0, Grid.Services.Count).Any(service => plane.True[plane.IndexOf(firm, service)] != 0));
+        if (editions.TryGetValue(edition, out var plan)) return plan;
+        var deciding = edition.Rules.Where(member => member.Rule.Decides).ToList();
+        Build(deciding);
+        plan = new EditionPlan(Of(deciding, Effect.Permit), Of(deciding, Effect.Prohibit), Of(deciding, Effect.Exempt));
+        editions.Add(edition, plan);
+        return plan;
     }
 
-    private DecisionMatrix Combine(Edition edition, DateOnly date, List<RulePlane> permissions, List<RulePlane> prohibitions, Rule? ban)
+    internal RulePlan PlanOf(EditionRule member)
     {
-        var permitted = new uint[Grid.WordCount];
-        var unsettled = new uint[Grid.WordCount];
-        for (var firm = 0; firm < Grid.Firms.Count; firm++)
-        {
-            for (var service = 0; service < Grid.Services.Count; service++)
-            {
-                var (allowed, perhapsAllowed) = AnyOf(permissions, firm, service);
-                var (denied, perhapsDenied) = AnyOf(prohibitions, firm, service);
-                // Where nothing permits and no ban is in force, the rulebook has no answer.
-                if (ban is null) perhapsAllowed |= Grid.AllStates & ~allowed;
-                var word = Grid.WordOf(new Cell(firm, service, 0));
-                permitted[word] = allowed & ~denied & ~perhapsDenied;
-                unsettled[word] = (allowed | perhapsAllowed) & ~denied & ~permitted[word];
-            }
-        }
-        return new DecisionMatrix(Grid, edition, date, permitted, unsettled, permissions, prohibitions, ban);
+        Build([member]);
+        return rules[(member.Rule, member.Scenario)];
     }
 
-    private static (uint Holds, uint Open) AnyOf(List<RulePlane> planes, int firm, int service)
-    {
-        uint holds = 0, open = 0;
-        foreach (var plane in planes)
-        {
-            var at = plane.Plane.IndexOf(firm, service);
-            holds |= plane.Plane.True[at];
-            open |= plane.Plane.Unknown[at];
-        }
-        return (holds, open);
-    }
+    private List<RulePlan> Of(IEnumerable<EditionRule> members, Effect effect) =>
+        [.. members.Where(member => member.Rule.Effect == effect).Select(member => rules[(member.Rule, member.Scenario)])];
 
-    private TruthPlane Exempted(EditionRule prohibition, DateOnly date, List<(Rule Rule, TruthPlane Plane)> exemptions)
+    private void Build(IReadOnlyList<EditionRule> members)
     {
-        var plane = Weigh(prohibition, date);
-        foreach (var (exemption, exempted) in exemptions)
-        {
-            if (exemption.Except.Contains(prohibition.Rule.Id)) plane = plane.And(exempted.Not(Grid.AllStates));
-        }
-        return plane;
-    }
-
-    /// <summary>The plane of a rule's condition, in doubt throughout where the rule itself is.</summary>
-    private TruthPlane Weigh(EditionRule member, DateOnly date)
-    {
-        var key = (member.Rule, member.Scenario, date);
-        if (!rules.TryGetValue(key, out var plane))
-        {
-            plane = member.Rule.Condition!.Parts.Select(part => PlaneOf(part, member.Scenario, date)).Aggregate((one, other) => one.And(other));
-            if (!member.IsFirm) plane = plane.Doubted();
-            rules.Add(key, plane);
-        }
-        return plane;
-    }
-
-    private TruthPlane PlaneOf(ConditionPart part, ChosenScenario? scenario, DateOnly date)
-    {
-        var key = (part, part.ReadsScenario ? scenario : null, date);
-        if (!parts.TryGetValue(key, out var plane))
-        {
-            plane = evaluator.Evaluate(part, scenario, date);
-            parts.Add(key, plane);
-        }
-        return plane;
+        var missing = members.Where(member => !rules.ContainsKey((member.Rule, member.Scenario))).ToList();
+        if (missing.Count == 0) return;
+        foreach (var (member, parts) in builder.Build(missing)) rules.Add((member.Rule, member.Scenario), new RulePlan(member, parts, Grid));
     }
 }
+
+/// <summary>The rules of an edition, made ready, by what they do.</summary>
+internal sealed record EditionPlan(IReadOnlyList<RulePlan> Permissions, IReadOnlyList<RulePlan> Prohibitions, IReadOnlyList<RulePlan> Exemptions);

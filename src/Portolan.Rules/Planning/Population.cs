@@ -7,18 +7,18 @@ public sealed class Population
 {
     /// <summary>A population.</summary>
     /// <param name="firms">The firms, in the order in which a matrix numbers them.</param>
-    /// <param name="interventions">Product interventions (MiCA Art. 105), or null where none is stated.</param>
-    public Population(IReadOnlyList<FirmFacts> firms, Fact? interventions = null)
+    /// <param name="globals">Facts of the schema's other variables by name, such as <c>interventions</c>, or null where none is stated.</param>
+    public Population(IReadOnlyList<FirmFacts> firms, IReadOnlyDictionary<string, Fact>? globals = null)
     {
         Firms = firms;
-        Interventions = interventions;
+        Globals = globals ?? new Dictionary<string, Fact>();
     }
 
     /// <summary>The firms.</summary>
     public IReadOnlyList<FirmFacts> Firms { get; }
 
-    /// <summary>Product interventions, or null where none is stated.</summary>
-    public Fact? Interventions { get; }
+    /// <summary>Facts of the schema's variables other than the firm, by name.</summary>
+    public IReadOnlyDictionary<string, Fact> Globals { get; }
 }
 
 /// <summary>A firm as a matrix sees it.</summary>

@@ -1,84 +1,102 @@
+using Portolan.Rules.Decisions;
+
 namespace Portolan.Rules.Planning;
 
 /// <summary>
-/// The truth of a condition in every cell of firm × service × State, kept no larger than the axes it reads: a word holds the States, one bit
-/// each; a condition that does not read the firm has one row of words for all firms, and likewise for services. A bit set in
-/// <see cref="True"/> says that it holds there, in <see cref="Unknown"/> that it is not known, in neither that it does not hold.
+/// The truth of a condition wherever it may differ. A bit in <see cref="True"/> says that it holds there, a bit in <see cref="Possible"/> that
+/// it holds or is not known. Where nothing is unknown both are the same array.
 /// </summary>
-internal sealed class TruthPlane
+internal sealed class TruthPlane(Layout layout, uint[] holds, uint[] possible)
 {
-    private readonly int firmStride;
-    private readonly int serviceStride;
+    public Layout Layout { get; } = layout;
 
-    /// <summary>A plane that holds nowhere.</summary>
-    /// <param name="firms">The number of firms, or 1 where the condition does not read the firm.</param>
-    /// <param name="services">The number of services, or 1 where the condition does not read the service.</param>
-    public TruthPlane(int firms, int services)
+    public uint[] True { get; } = holds;
+
+    public uint[] Possible { get; } = possible;
+
+    public bool IsKnown => ReferenceEquals(True, Possible);
+
+    /// <summary>Kleene's negation.</summary>
+    public TruthPlane Not()
     {
-        Firms = firms;
-        Services = services;
-        serviceStride = services == 1 ? 0 : 1;
-        firmStride = firms == 1 ? 0 : services;
-        True = new uint[firms * services];
-        Unknown = new uint[firms * services];
+        var holds = Invert(Possible);
+        return new TruthPlane(Layout, holds, IsKnown ? holds : Invert(True));
     }
 
-    public int Firms { get; }
+    /// <summary>Kleene's conjunction.</summary>
+    public TruthPlane And(TruthPlane other) => Combine(other, (one, two) => one & two);
 
-    public int Services { get; }
+    /// <summary>Kleene's disjunction.</summary>
+    public TruthPlane Or(TruthPlane other) => Combine(other, (one, two) => one | two);
 
-    public uint[] True { get; }
-
-    public uint[] Unknown { get; }
-
-    /// <summary>Where the word of a firm and service lies.</summary>
-    public int IndexOf(int firm, int service) => firm * firmStride + service * serviceStride;
-
-    /// <summary>A plane that says the same everywhere.</summary>
-    public static TruthPlane Constant(uint holds, uint unknown)
+    /// <summary>One plane where a condition holds, another where it does not; not known where the condition is not, whatever both say.</summary>
+    public static TruthPlane Choose(TruthPlane condition, TruthPlane then, TruthPlane otherwise)
     {
-        var plane = new TruthPlane(1, 1);
-        plane.True[0] = holds;
-        plane.Unknown[0] = unknown;
-        return plane;
+        var chosen = condition.And(then).Or(condition.Not().And(otherwise));
+        if (condition.IsKnown) return chosen;
+        var open = Combine(condition.Possible, condition.True, (possible, holds) => possible & ~holds);
+        return chosen.OpenWhere(new TruthPlane(condition.Layout, open, open));
     }
 
-    /// <summary>Kleene's conjunction, cell by cell.</summary>
-    public TruthPlane And(TruthPlane other)
+    /// <summary>The same truths, but not known where another plane holds.</summary>
+    public TruthPlane OpenWhere(TruthPlane open)
     {
-        var result = new TruthPlane(Math.Max(Firms, other.Firms), Math.Max(Services, other.Services));
-        for (var firm = 0; firm < result.Firms; firm++)
+        var layout = new Layout(Layout.Axes | open.Layout.Axes, Layout.Grid);
+        var (mine, where) = (Spread(layout), open.Spread(layout));
+        return new TruthPlane(layout, Combine(mine.True, where.True, (holds, isOpen) => holds & ~isOpen), Combine(mine.Possible, where.True, (possible, isOpen) => possible | isOpen));
+    }
+
+    private uint[] Invert(uint[] words) => Invert(words, Layout.All);
+
+    private static uint[] Invert(uint[] words, uint all)
+    {
+        var result = new uint[words.Length];
+        for (var i = 0; i < words.Length; i++) result[i] = all & ~words[i];
+        return result;
+    }
+
+    private TruthPlane Combine(TruthPlane other, Func<uint, uint, uint> connective)
+    {
+        var layout = new Layout(Layout.Axes | other.Layout.Axes, Layout.Grid);
+        var (mine, theirs) = (Spread(layout), other.Spread(layout));
+        var holds = Combine(mine.True, theirs.True, connective);
+        return new TruthPlane(layout, holds, mine.IsKnown && theirs.IsKnown ? holds : Combine(mine.Possible, theirs.Possible, connective));
+    }
+
+    private static uint[] Combine(uint[] one, uint[] other, Func<uint, uint, uint> connective)
+    {
+        var result = new uint[one.Length];
+        for (var i = 0; i < one.Length; i++) result[i] = connective(one[i], other[i]);
+        return result;
+    }
+
+    /// <summary>The same truths laid out for more axes.</summary>
+    private TruthPlane Spread(Layout target)
+    {
+        if (target.Axes == Layout.Axes) return this;
+        var holds = Spread(True, target);
+        return new TruthPlane(target, holds, IsKnown ? holds : Spread(Possible, target));
+    }
+
+    private uint[] Spread(uint[] words, Layout target)
+    {
+        var result = new uint[target.RowCount];
+        for (var firm = 0; firm < target.FirmRows; firm++)
         {
-            for (var service = 0; service < result.Services; service++)
+            for (var service = 0; service < target.RowsPerFirm; service++)
             {
-                var mine = IndexOf(firm, service);
-                var theirs = other.IndexOf(firm, service);
-                var at = result.IndexOf(firm, service);
-                result.True[at] = True[mine] & other.True[theirs];
-                result.Unknown[at] = (True[mine] | Unknown[mine]) & (other.True[theirs] | other.Unknown[theirs]) & ~result.True[at];
+                var word = words[Layout.RowOf(firm, service)];
+                result[target.RowOf(firm, service)] = Translate(word, service, target);
             }
         }
         return result;
     }
 
-    /// <summary>Kleene's negation, cell by cell.</summary>
-    /// <param name="all">A bit for every State.</param>
-    public TruthPlane Not(uint all)
+    private uint Translate(uint word, int service, Layout target)
     {
-        var result = new TruthPlane(Firms, Services);
-        for (var i = 0; i < True.Length; i++)
-        {
-            result.True[i] = all & ~(True[i] | Unknown[i]);
-            result.Unknown[i] = Unknown[i];
-        }
-        return result;
-    }
-
-    /// <summary>The same cells where what held is not known: how contested law speaks.</summary>
-    public TruthPlane Doubted()
-    {
-        var result = new TruthPlane(Firms, Services);
-        for (var i = 0; i < True.Length; i++) result.Unknown[i] = True[i] | Unknown[i];
-        return result;
+        if (target.HoldsServices == Layout.HoldsServices) return word;
+        // From services to a word of States for each service; or from a word that is all or nothing to services.
+        if (Layout.HoldsServices) return (word >> service & 1) != 0 ? target.All : 0;
+        return word != 0 ? target.All : 0;
     }
 }

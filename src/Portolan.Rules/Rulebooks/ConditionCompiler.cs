@@ -15,6 +15,9 @@ internal sealed class ConditionCompiler
     /// <summary>The variable under which the rules of a scenario read its parameters.</summary>
     public const string ScenarioVariable = "scenario";
 
+    /// <summary>The variable under which a measure reads the home State that it chooses.</summary>
+    public const string HomeVariable = "home";
+
     private readonly CelTypes types;
     private readonly CelEnvironment environment;
 
@@ -50,6 +53,10 @@ internal sealed class ConditionCompiler
         return new ConditionCompiler(Schema, types, environment.ToBuilder().AddVariable(ScenarioVariable, type, "the parameters of the scenario").Build());
     }
 
+    /// <summary>A compiler that knows the home State that a measure chooses besides.</summary>
+    public ConditionCompiler WithHome() =>
+        new(Schema, types, environment.ToBuilder().AddVariable(HomeVariable, types.Of(Schema.Enumeration("state")), "the home State that is chosen").Build());
+
     /// <summary>The values of a scenario's parameters, as its rules read them.</summary>
     /// <exception cref="FactException">A value is not of the declared type.</exception>
     public CelObject ScenarioValue(IReadOnlyList<FactField> parameters, IReadOnlyDictionary<string, Fact> values) => CelObject.Create(
@@ -67,9 +74,6 @@ internal sealed class ConditionCompiler
         var parts = Conjuncts(whole.Expression).Select(part => new ConditionPart(CelChecker.Check(part, environment)));
         return new Condition(whole, [.. parts], text);
     }
-
-    /// <summary>Prepares the words that explain a rule; they are checked when first used.</summary>
-    public MessageTemplate Template((YamlScalar English, YamlScalar French) texts) => new(this, texts.English, texts.French);
 
     /// <summary>Compiles an expression that is part of a text.</summary>
     /// <param name="text">The text in the file.</param>

@@ -21,7 +21,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
         return results;
     }
 
-    private static IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
+    private IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
     {
         var decider = new Decider(edition);
         foreach (var rule in rules)
@@ -49,30 +49,11 @@ public sealed class ExampleRunner(Rulebook rulebook)
         }
     }
 
-    private static string? OneSided(Rule rule)
-    {
-        var holding = rule.Examples.Count(example => Shows(rule, example.Then) is true);
-        var failing = rule.Examples.Count(example => Shows(rule, example.Then) is false);
-        if (holding > 0 && failing > 0) return null;
-        return $"{rule.Position}: '{rule.Id}' has no example in which it {(holding == 0 ? "holds" : "does not hold")} (expected at least one each way)";
-    }
+    private static string? OneSided(Rule rule) => ExampleSides.Missing(rule) is { } missing
+        ? $"{rule.Position}: '{rule.Id}' has no example in which it {missing} (expected at least one each way)"
+        : null;
 
-    /// <summary>Whether an expectation says that the rule holds, that it does not, or (null) neither.</summary>
-    private static bool? Shows(Rule rule, Expectation then) => (rule.Effect, rule.Status, then) switch
-    {
-        (_, _, Expectation.Applies) => true,
-        (_, _, Expectation.DoesNotApply) => false,
-        (Effect.Permit, RuleStatus.Settled, Expectation.Permitted) => true,
-        (Effect.Permit, RuleStatus.Settled, Expectation.NotPermitted) => false,
-        (Effect.Permit, _, Expectation.Unsettled) when rule.Status != RuleStatus.Settled => true,
-        (Effect.Permit, _, Expectation.NotPermitted) => false,
-        (Effect.Prohibit, _, Expectation.NotPermitted) => true,
-        (Effect.Prohibit, _, Expectation.Unsettled) when rule.Status != RuleStatus.Settled => true,
-        (Effect.Prohibit, _, Expectation.Permitted) => false,
-        _ => null,
-    };
-
-    private static string? Run(Decider decider, Rule rule, Example example)
+    private string? Run(Decider decider, Rule rule, Example example)
     {
         try
         {
@@ -89,12 +70,14 @@ public sealed class ExampleRunner(Rulebook rulebook)
         }
     }
 
-    private static Question Read(Example example)
+    private Question Read(Example example)
     {
-        var given = example.Given.Only("firm", "service", "state", "date", "interventions");
-        var firm = YamlFacts.Read(given.Require("firm")) as FactMap ?? throw given.Require("firm").Unexpected("a mapping of facts");
-        var interventions = given.Optional("interventions") is { } node ? YamlFacts.Read(node) : null;
-        return new Question(firm, given.Require("service").Text, given.Require("state").Text, given.Require("date").Date, interventions);
+        var given = example.Given.Only([.. rulebook.Schema.Variables.Select(variable => variable.Name)]);
+        var firm = YamlFacts.Read(given.Require(QuestionVariables.FirmName)) as FactMap ?? throw given.Require(QuestionVariables.FirmName).Unexpected("a mapping of facts");
+        var globals = rulebook.Schema.Variables.Where(variable => !QuestionVariables.IsOfQuestion(variable.Name) && given.Optional(variable.Name) is not null)
+            .ToDictionary(variable => variable.Name, variable => YamlFacts.Read(given.Require(variable.Name)));
+        return new Question(
+            firm, given.Require(QuestionVariables.ServiceName).Text, given.Require(QuestionVariables.StateName).Text, given.Require(QuestionVariables.DateName).Date, globals);
     }
 
     private static string? Complaint(Rule rule, Example example, DecisionExplanation explanation)
@@ -109,12 +92,13 @@ public sealed class ExampleRunner(Rulebook rulebook)
         };
         if (example.Then is Expectation.Applies or Expectation.DoesNotApply) decided = holds ? Expectation.Applies : Expectation.DoesNotApply;
         if (decided != example.Then) return $"{example.Position}: '{rule.Id}' gives {Word(decided)} (expected {Word(example.Then)})";
-        return Shows(rule, example.Then) is { } shown && shown != holds
+        return ExampleSides.Shows(rule, example.Then) is { } shown && shown != holds
             ? $"{example.Position}: the answer is {Word(decided)}, but '{rule.Id}' {(holds ? "holds" : "does not hold")} (expected that it {(shown ? "holds" : "does not")})"
             : null;
     }
 
-    private static string Word(Expectation expectation) => expectation switch
+    /// <summary>The word that the rulebook has for an expectation.</summary>
+    internal static string Word(Expectation expectation) => expectation switch
     {
         Expectation.Permitted => "permitted",
         Expectation.NotPermitted => "not permitted",

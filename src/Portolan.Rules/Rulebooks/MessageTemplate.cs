@@ -18,9 +18,17 @@ public sealed class MessageTemplate
 
     internal MessageTemplate(ConditionCompiler compiler, YamlScalar english, YamlScalar french)
     {
+        Text = new LocalisedText(english.Value, french.Value);
         this.english = new Lazy<IReadOnlyList<Piece>>(() => Split(compiler, english));
         this.french = new Lazy<IReadOnlyList<Piece>>(() => Split(compiler, french));
     }
+
+    /// <summary>The words as the rulebook has them, the expressions not filled in.</summary>
+    public LocalisedText Text { get; }
+
+    /// <summary>The expressions in both languages.</summary>
+    /// <exception cref="RulebookException">One is not an expression over the schema, or a brace is not closed.</exception>
+    internal IEnumerable<CheckedExpression> Expressions => english.Value.Concat(french.Value).Select(piece => piece.Expression).OfType<CheckedExpression>();
 
     /// <summary>Checks the expressions in both languages.</summary>
     /// <exception cref="RulebookException">One is not an expression over the schema, or a brace is not closed.</exception>
@@ -30,8 +38,14 @@ public sealed class MessageTemplate
         _ = french.Value;
     }
 
-    internal LocalisedText In(Activation activation, FactSchema schema) => new(
-        Fill(english.Value, activation, schema, Language.English), Fill(french.Value, activation, schema, Language.French));
+    /// <summary>The words as written, expressions in braces included, in English.</summary>
+    public override string ToString() => Text.English;
+
+    internal LocalisedText In(Activation activation, FactSchema schema) => In(_ => activation, schema);
+
+    /// <summary>The words, with the values that an activation for their environment gives.</summary>
+    internal LocalisedText In(Func<CelEnvironment, Activation> bind, FactSchema schema) => new(
+        Fill(english.Value, bind, schema, Language.English), Fill(french.Value, bind, schema, Language.French));
 
     private static List<Piece> Split(ConditionCompiler compiler, YamlScalar text)
     {
@@ -51,12 +65,12 @@ public sealed class MessageTemplate
         return pieces;
     }
 
-    private static string Fill(IReadOnlyList<Piece> pieces, Activation activation, FactSchema schema, Language language)
+    private static string Fill(IReadOnlyList<Piece> pieces, Func<CelEnvironment, Activation> bind, FactSchema schema, Language language)
     {
         var text = new StringBuilder();
         foreach (var piece in pieces)
         {
-            text.Append(piece.Expression is { } expression ? Format(expression.Type, Interpreter.Evaluate(expression, activation), schema, language) : piece.Text);
+            text.Append(piece.Expression is { } expression ? Format(expression.Type, Interpreter.Evaluate(expression, bind(expression.Environment)), schema, language) : piece.Text);
         }
         return text.ToString();
     }

@@ -9,8 +9,19 @@ public sealed class Rule
     /// <summary>The rule's name.</summary>
     public required RuleId Id { get; init; }
 
+    /// <summary>The provisions that it rests on, at least one, each with its place in the rulebook.</summary>
+    public required IReadOnlyList<Citation> Citations
+    {
+        get;
+        init
+        {
+            field = value;
+            Cites = [.. value.Select(citation => citation.Provision)];
+        }
+    }
+
     /// <summary>The provisions that it rests on, at least one.</summary>
-    public required IReadOnlyList<Provision> Cites { get; init; }
+    public IReadOnlyList<Provision> Cites { get; private init; } = [];
 
     /// <summary>What it says, in one line.</summary>
     public required LocalisedText Title { get; init; }

@@ -31,7 +31,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
         : Choose(node, ("settled", RuleStatus.Settled), ("contested", RuleStatus.Contested), ("announced", RuleStatus.Announced));
 
     /// <summary>Reads citations: numbers of the file's act, or <c>CELEX number</c> of another.</summary>
-    public static IReadOnlyList<Provision> ReadCites(YamlNode node, Celex act) => [.. node.Items.Select(item => ReadCite(item, act))];
+    public static IReadOnlyList<Citation> ReadCites(YamlNode node, Celex act) => [.. node.Items.Select(item => ReadCite(item, act))];
 
     /// <summary>The number after a word, or the value that a word stands for.</summary>
     public static T Choose<T>(YamlNode node, params (string Word, T Value)[] choices)
@@ -74,7 +74,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
         return new Rule
         {
             Id = ReadId(mapping.Require("id")),
-            Cites = ReadCites(mapping.Require("cites"), act),
+            Citations = ReadCites(mapping.Require("cites"), act),
             Title = ReadText(mapping.Require("title")),
             Effect = effect,
             Per = ReadAxes(mapping.Require("per")),
@@ -82,7 +82,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
             KnownFrom = mapping.Optional("known-from")?.Date ?? knownFrom,
             Condition = otherwise ? null : compiler.Condition(mapping.Require("when")),
             Otherwise = otherwise,
-            Because = mapping.Optional("because") is { } because ? compiler.Template(ReadTemplate(because)) : null,
+            Because = mapping.Optional("because") is { } because ? ReadTemplate(because, compiler) : null,
             Measure = mapping.Optional("measure")?.Text,
             Except = mapping.Optional("except") is { } except ? [.. except.Items.Select(ReadId)] : [],
             Status = ReadStatus(mapping.Optional("status")),
@@ -107,12 +107,13 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
     private static Axis ReadAxes(YamlNode node) =>
         node.Items.Aggregate(Axis.None, (axes, item) => axes | Choose(item, ("firm", Axis.Firm), ("service", Axis.Service), ("state", Axis.State)));
 
-    private static Provision ReadCite(YamlNode node, Celex act)
+    private static Citation ReadCite(YamlNode node, Celex act)
     {
         var space = node.Text.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && Celex.TryParse(node.Text[..space], out var other)
+        var provision = space > 0 && Celex.TryParse(node.Text[..space], out var other)
             ? new Provision(other, node.Text[(space + 1)..])
             : new Provision(act, node.Text);
+        return new Citation(provision, node.Position);
     }
 
     private static Confidence ReadConfidence(YamlNode? node)
@@ -125,10 +126,11 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
         return new Confidence(level, mapping.Optional("because") is { } because ? ReadText(because) : null);
     }
 
-    private static (YamlScalar English, YamlScalar French) ReadTemplate(YamlNode node)
+    /// <summary>Reads words with expressions in braces, in both languages.</summary>
+    public static MessageTemplate ReadTemplate(YamlNode node, ConditionCompiler compiler)
     {
         var mapping = node.Mapping.Only("en", "fr");
-        return (ReadScalar(mapping.Require("en")), ReadScalar(mapping.Require("fr")));
+        return new MessageTemplate(compiler, ReadScalar(mapping.Require("en")), ReadScalar(mapping.Require("fr")));
     }
 
     private static YamlScalar ReadScalar(YamlNode node) => node as YamlScalar ?? throw node.Unexpected("text");

@@ -18,17 +18,27 @@ public static class RulebookReader
     /// <exception cref="RulebookException">Something in it cannot be used; all issues found are in it.</exception>
     public static Rulebook Read(string folder)
     {
+        var issues = new List<RulebookIssue>();
+        var rulebook = ReadWhatCanBeUsed(folder, issues);
+        return issues.Count == 0 ? rulebook : throw new RulebookException(issues);
+    }
+
+    /// <summary>Reads a rulebook without the rules that cannot be read; those that name what does not exist are in it.</summary>
+    /// <param name="folder">The folder that holds <c>facts.yaml</c>.</param>
+    /// <param name="issues">Takes what is wrong with rules and measures.</param>
+    /// <exception cref="RulebookException">The facts or the measures themselves cannot be read.</exception>
+    internal static Rulebook ReadWhatCanBeUsed(string folder, List<RulebookIssue> issues)
+    {
         var schema = FactSchemaReader.Read(ReadFile(Path.Combine(folder, "facts.yaml"), "facts.yaml"));
-        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"));
         var acts = ActCatalogue.Open(Path.Combine(folder, "acts"));
         var calendars = CalendarLibrary.Load(Path.Combine(folder, "calendars"));
-        var issues = new List<RulebookIssue>();
         var compiler = ConditionCompiler.For(schema, calendars);
+        var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"), compiler);
         var rules = ReadRules(folder, compiler, issues);
         var check = new RulebookCheck(acts, measures);
         issues.AddRange(check.Issues(rules));
-        if (issues.Count > 0) throw new RulebookException(issues);
-        return new Rulebook(compiler, rules, measures, acts, calendars, new ScenarioFolder(Path.Combine(folder, "scenarios")));
+        issues.AddRange(check.IssuesOfMeasures());
+        return new Rulebook(compiler, [.. rules.DistinctBy(rule => rule.Id)], measures, acts, calendars, new ScenarioFolder(Path.Combine(folder, "scenarios")));
     }
 
     /// <summary>Reads a YAML file under the name that messages use.</summary>

@@ -1,5 +1,6 @@
 using Portolan.Rules.Facts;
 using Portolan.Rules.Law;
+using Portolan.Rules.Yaml;
 
 namespace Portolan.Rules.Rulebooks;
 
@@ -24,8 +25,22 @@ public sealed class Scenario
     /// <summary>The documents that it rests on.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>The provisions that it contradicts, each with its place in the rulebook.</summary>
+    public required IReadOnlyList<Citation> Contradictions
+    {
+        get;
+        init
+        {
+            field = value;
+            Contradicts = [.. value.Select(citation => citation.Provision)];
+        }
+    }
+
     /// <summary>The provisions that it contradicts.</summary>
-    public required IReadOnlyList<Provision> Contradicts { get; init; }
+    public IReadOnlyList<Provision> Contradicts { get; private init; } = [];
+
+    /// <summary>The first day on which it was known that this could happen.</summary>
+    public required DateOnly KnownFrom { get; init; }
 
     /// <summary>What one may choose, with a default each.</summary>
     public required IReadOnlyList<ScenarioParameter> Parameters { get; init; }
@@ -33,8 +48,14 @@ public sealed class Scenario
     /// <summary>The rules that it adds. A rule with the name of one in the rulebook amends it.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }
 
+    /// <summary>The names of those of its rules that replace a rule of the rulebook.</summary>
+    public required IReadOnlyList<RuleId> Amends { get; init; }
+
     /// <summary>The rules of the rulebook that do not apply inside it.</summary>
     public required IReadOnlyList<RuleId> Suspends { get; init; }
+
+    /// <summary>Where it stands in the rulebook.</summary>
+    public required YamlPosition Position { get; init; }
 
     /// <summary>The rules that it touches: added, amended or suspended.</summary>
     public IEnumerable<RuleId> Touches => Rules.Select(rule => rule.Id).Concat(Suspends);

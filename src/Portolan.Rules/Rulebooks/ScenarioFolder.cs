@@ -27,7 +27,7 @@ internal sealed class ScenarioFolder
         var document = RulebookReader.ReadFile(Path.Combine(folder, id + ".yaml"), $"scenarios/{id}.yaml");
         var scenario = ScenarioReader.Read(document, rulebook.Schema, rulebook.Compiler);
         if (scenario.Id != id) throw document.Mapping.Require("scenario").Unexpected($"'{id}', the name of its file");
-        new RulebookCheck(rulebook.Acts, rulebook.Measures).Check(scenario, rulebook, document.Position);
+        new RulebookCheck(rulebook.Acts, rulebook.Measures).Check(scenario, rulebook);
         return scenario;
     }
 }

@@ -24,11 +24,8 @@ internal static class ScenarioReader
         var reader = new RuleReader(compiler, id);
         var issues = new List<RulebookIssue>();
         var knownFrom = root.Require("known-from").Date;
-        List<Rule> rules =
-        [
-            .. root.Optional("add") is { } added ? reader.ReadAll(added, act, knownFrom, issues) : [],
-            .. root.Optional("amend") is { } amended ? reader.ReadAll(amended, act, knownFrom, issues) : [],
-        ];
+        var adds = root.Optional("add") is { } added ? reader.ReadAll(added, act, knownFrom, issues) : [];
+        var amends = root.Optional("amend") is { } amended ? reader.ReadAll(amended, act, knownFrom, issues) : [];
         if (issues.Count > 0) throw new RulebookException(issues);
         return new Scenario
         {
@@ -37,10 +34,13 @@ internal static class ScenarioReader
             Says = RuleReader.ReadText(root.Require("says")),
             Status = RuleReader.ReadStatus(root.Require("status")),
             Sources = RuleReader.ReadSources(root.Optional("sources")),
-            Contradicts = RuleReader.ReadCites(root.Require("contradicts"), act),
+            KnownFrom = knownFrom,
+            Contradictions = RuleReader.ReadCites(root.Require("contradicts"), act),
             Parameters = parameters,
-            Rules = rules,
+            Rules = [.. adds, .. amends],
+            Amends = [.. amends.Select(rule => rule.Id)],
             Suspends = root.Optional("suspend") is { } suspended ? [.. suspended.Items.Select(ReadId)] : [],
+            Position = root.Position,
         };
     }
 
@@ -50,7 +50,7 @@ internal static class ScenarioReader
     {
         var mapping = entry.Value.Mapping.Only("type", "default", "says");
         var type = FactSchemaReader.ReadType(mapping.Require("type"), schema);
-        var field = new FactField(entry.Key.Text, type, RuleReader.ReadText(mapping.Require("says")), Absence.Unknown);
+        var field = new FactField(entry.Key.Text, type, RuleReader.ReadText(mapping.Require("says")), Absence.Unknown) { Position = entry.Key.Position };
         return new ScenarioParameter(field, YamlFacts.Read(mapping.Require("default")));
     }
 }

@@ -8,10 +8,10 @@ namespace Portolan.Rules.Verification;
 /// <summary>Conditions as findings show them: with the values of a scenario's parameters in place of their names.</summary>
 internal static partial class ConditionText
 {
-    /// <summary>The text of a condition.</summary>
+    /// <summary>The text of a condition, as it may stand beside others.</summary>
     public static string Of(Expression condition, ChosenScenario? scenario)
     {
-        var text = condition.ToString();
+        var text = condition is Binary { Operator: BinaryOperator.Or } or Conditional ? $"({condition})" : condition.ToString();
         return scenario is null ? text : Parameter().Replace(text, match => Literal(scenario.Values[match.Groups[1].Value]));
     }
 

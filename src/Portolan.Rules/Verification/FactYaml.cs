@@ -21,10 +21,10 @@ public static class FactYaml
     {
         var text = new StringBuilder("{firm: ");
         Write(text, question.Firm);
-        if (question.Interventions is { } interventions)
+        foreach (var (name, value) in question.Globals ?? new Dictionary<string, Fact>())
         {
-            text.Append(", interventions: ");
-            Write(text, interventions);
+            text.Append(", ").Append(Word(name)).Append(": ");
+            Write(text, value);
         }
         text.Append(", service: ").Append(Word(question.Service)).Append(", state: ").Append(Word(question.State));
         return text.Append(", date: ").Append(Day(question.Date)).Append('}').ToString();

@@ -56,8 +56,12 @@ public static class PortolanCommand
             AssessCommand.Create(options),
             ExplainCommand.Create(options),
             ImpactCommand.Create(options),
+            RepairCommand.Create(options),
+            TimelineCommand.Create(options),
+            StressCommand.Create(options),
+            PlanCommand.Create(options),
             ScenariosCommand.Create(options),
-            RulesCommand.Create(options),
+            RulesCommand.Create(options, RulesDiffCommand.Create(options)),
             CelCommand.Create(options),
             RegisterCommand.Create(options),
         };

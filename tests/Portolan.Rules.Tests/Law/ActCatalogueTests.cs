@@ -26,6 +26,15 @@ public class ActCatalogueTests
         Acts.Find(Celex.Mica)!.NearestAbove(number).ShouldBe(nearest);
     }
 
+    [Theory]
+    [InlineData("65(5)", "65 has (1) to (4)")]
+    [InlineData("65(1)(e)", "65(1) has (a) to (d)")]
+    [InlineData("9(3)", "9 has (1) and (2)")]
+    [InlineData("Annex IV(1)", "Annex IV has no parts")]
+    [InlineData("150", "it has 1 to 149 and Annex I to Annex VI")]
+    public void What_exists_beside_a_provision_that_does_not_is_named(string number, string expected) =>
+        Acts.Find(Celex.Mica)!.DescribeNearest(number).ShouldBe(expected);
+
     [Fact]
     public void Every_act_file_can_be_read_and_names_its_act()
     {

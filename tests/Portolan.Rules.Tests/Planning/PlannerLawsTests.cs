@@ -6,7 +6,7 @@ using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests.Planning;
 
-/// <summary>The laws that hold the planner to the interpreter, on random facts and days under the real rulebook and its scenarios.</summary>
+/// <summary>The laws that hold the planner to the interpreter, on random facts and days under the real rulebook and its scenarios; those of random rulebooks are in <see cref="RandomRulebookTests"/>.</summary>
 public class PlannerLawsTests
 {
     private static readonly Rulebook Law = RealRulebook.Instance;

@@ -11,10 +11,15 @@ internal static class RandomFirms
     private const int Days = 760;
     private const int DeepestNesting = 3;
 
-    public static Gen<DateOnly> Day { get; } = Gen.Choose(0, Days).Select(FirstDay.AddDays);
+    /// <summary>A random day; most are among a few, so that the same day is met often.</summary>
+    public static Gen<DateOnly> Day { get; } = Gen.Frequency(
+        (4, Gen.Elements(60, 61, 120, 300, 301).Select(FirstDay.AddDays)), (1, Gen.Choose(0, Days).Select(FirstDay.AddDays)));
 
     /// <summary>Facts of the variable <c>firm</c>: any field may be stated, left out, or unknown.</summary>
     public static Gen<FactMap> Firm(FactSchema schema) => Object((ObjectType)schema.Find("firm")!.Type, DeepestNesting);
+
+    /// <summary>Facts of another variable: stated, left out, or unknown.</summary>
+    public static Gen<Fact?> Variable(FactSchema schema, string name) => Field(schema.Find(name)!, DeepestNesting).Select(field => field.Fact);
 
     private static Gen<FactMap> Object(ObjectType type, int depth) =>
         from entries in Gen.CollectToArray(type.Fields, field => Field(field, depth))

@@ -32,6 +32,34 @@ public class RulebookReaderTests
         var issue = Refusal(rulebook).ShouldHaveSingleItem();
         issue.Code.ShouldBe("cite.unknown-provision");
         issue.Message.ShouldContain("MiCA 61(4)");
+        issue.Message.ShouldEndWith(": 61 has (1) to (3))");
+    }
+
+    [Fact]
+    public void A_citation_that_does_not_exist_is_shown_where_it_stands_and_not_where_its_rule_begins()
+    {
+        using var rulebook = new TemporaryRulebook();
+        rulebook.Replace("eu/mica/65-passport.yaml", "cites: [\"59(7)\", \"65(1)\", \"65(4)\"]", "cites: [\"59(7)\", \"65(9)\", \"65(4)\"]");
+        rulebook.Replace("measures/measures.yaml", "\"102(3)\"", "\"102(9)\"");
+        Refusal(rulebook).Select(issue => (issue.File, issue.Line, issue.Column)).ShouldBe([("eu/mica/65-passport.yaml", 26, 22), ("measures/measures.yaml", 65, 13)]);
+    }
+
+    [Fact]
+    public void A_citation_in_a_scenario_is_shown_where_it_stands()
+    {
+        using var rulebook = new TemporaryRulebook();
+        rulebook.Replace("scenarios/france-refuses-passports.yaml", "contradicts: [\"59(7)\", \"65(4)\"]", "contradicts: [\"59(7)\", \"65(1)(z)\"]");
+        var issue = Should.Throw<RulebookException>(() => rulebook.Read().FindScenario("france-refuses-passports")).Issues.ShouldHaveSingleItem();
+        (issue.Line, issue.Column).ShouldBe((17, 24));
+        issue.Message.ShouldEndWith(": 65(1) has (a) to (d))");
+    }
+
+    [Fact]
+    public void A_scenario_cannot_amend_a_rule_that_does_not_exist()
+    {
+        using var rulebook = new TemporaryRulebook();
+        rulebook.Replace("scenarios/france-refuses-passports.yaml", "add:", "amend:");
+        Should.Throw<RulebookException>(() => rulebook.Read().FindScenario("france-refuses-passports")).Issues.ShouldHaveSingleItem().Code.ShouldBe("scenario.unknown-rule");
     }
 
     [Fact]

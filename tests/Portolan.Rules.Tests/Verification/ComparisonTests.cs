@@ -28,6 +28,20 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void A_scenario_that_defeats_a_permission_altogether_is_warned_of()
+    {
+        using var rulebook = Sound();
+        rulebook.WithScenario("refusal", "parameters: {}", SmallRulebook.Rule("scenario.refusal", "prohibit", "state != firm.home || !firm.active"))
+            .With("law.guest", "permit", "state != firm.home && firm.size > 3");
+        var law = rulebook.Read();
+        var report = new Verifier(Solver.Require()).Verify(Edition.Of(law, null, [Choose(law, "refusal")]), Edition.Of(law));
+        var finding = report.Findings.Single(finding => finding.Kind == FindingKind.Contradiction);
+        finding.Rule.Id.ToString().ShouldBe("law.guest");
+        finding.Severity.ShouldBe(FindingSeverity.Warning);
+        report.Comparison!.Changes.Single(change => change.Kind == ChangeKind.Takes).When!.Cases.ShouldHaveSingleItem().ShouldBe(["(state != firm.home || !firm.active)"]);
+    }
+
+    [Fact]
     public void A_scenario_that_suspends_a_prohibition_grants()
     {
         using var rulebook = Sound();

@@ -40,7 +40,8 @@ internal sealed class RandomLaw(int seed)
         Perhaps(firm, "withdrawn", Day);
         Perhaps(firm, "skills", Kinds);
         Perhaps(firm, "measures", Measures);
-        return new Question(new FactMap(firm), Pick("a", "b", "c"), Pick("DE", "FR", "MT"), RandomDay(), random.Next(2) == 0 ? null : Measures());
+        return new Question(new FactMap(firm), Pick("a", "b", "c"), Pick("DE", "FR", "MT"), RandomDay(),
+            random.Next(2) == 0 ? null : new Dictionary<string, Fact> { ["interventions"] = Measures() });
     }
 
     private string Atom() => Pick(

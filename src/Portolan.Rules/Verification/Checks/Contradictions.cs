@@ -26,7 +26,16 @@ internal static class Contradictions
             var shown = session.Find(rule.Holds, question => Replay(decider, id, question));
             if (!ledger.Accept($"facts on which '{id}' is defeated", shown)) continue;
             var defeating = Defeating(session, edition, rule, prohibitions, decider, shown.Question!);
-            ledger.Found(FindingKind.Contradiction, rule.Member.Rule, $"it is always defeated: wherever it holds, {RuleNames.OneOf(defeating)} prohibits", defeating, shown.Witness);
+            var says = $"it is always defeated: wherever it holds, {RuleNames.OneOf(defeating)} prohibits";
+            // To defeat a permission of the law may be what a scenario is for.
+            if (prohibitions.Any(other => other.Member.Scenario is not null && defeating.Contains(other.Member.Rule.Id)))
+            {
+                ledger.Warning(FindingKind.Contradiction, rule.Member.Rule, says, defeating, shown.Witness);
+            }
+            else
+            {
+                ledger.Error(FindingKind.Contradiction, rule.Member.Rule, says, defeating, shown.Witness);
+            }
         }
         return free;
     }

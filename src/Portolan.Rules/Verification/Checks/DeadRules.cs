@@ -14,7 +14,7 @@ internal static class DeadRules
         {
             var answer = session.Check(rule.Holds);
             if (answer == SolverAnswer.Unknown) ledger.Unanswered($"whether '{rule.Member.Rule.Id}' can hold");
-            if (answer == SolverAnswer.Impossible) ledger.Found(FindingKind.DeadRule, rule.Member.Rule, Why(session, rule), [], witness: null);
+            if (answer == SolverAnswer.Impossible) ledger.Error(FindingKind.DeadRule, rule.Member.Rule, Why(session, rule), [], witness: null);
             else living.Add(rule);
         }
         return living;

@@ -25,9 +25,12 @@ internal static class EditionWithout
             Says = Words,
             Status = RuleStatus.Settled,
             Sources = [],
-            Contradicts = [],
+            Contradictions = [],
+            KnownFrom = from?.KnownFrom ?? member.Rule.KnownFrom,
             Parameters = from?.Parameters ?? [],
             Rules = [.. (from?.Rules ?? []).Where(rule => rule.Id != member.Rule.Id)],
+            Amends = from?.Amends ?? [],
+            Position = member.Rule.Position,
             Suspends = [.. from?.Suspends ?? [], member.Rule.Id],
         };
         return ChosenScenario.Of(rulebook, rest, member.Scenario?.Values);

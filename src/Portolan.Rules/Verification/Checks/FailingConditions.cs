@@ -17,7 +17,7 @@ internal static class FailingConditions
             var id = rule.Member.Rule.Id;
             var result = session.Find(Term.And(!rule.Holds, !rule.Fails), question => Replay(decider, id, question), onPlausibleDaysOnly: true);
             if (!ledger.Accept($"whether the condition of '{id}' can always be evaluated", result)) continue;
-            ledger.Found(FindingKind.FailingCondition, rule.Member.Rule, $"its condition cannot be evaluated on some facts: {result.Says}", [], result.Witness);
+            ledger.Warning(FindingKind.FailingCondition, rule.Member.Rule, $"its condition cannot be evaluated on some facts: {result.Says}", [], result.Witness);
         }
     }
 

@@ -16,9 +16,13 @@ internal sealed class Ledger
 
     public IReadOnlyList<VerifierFault> Faults => faults;
 
-    /// <summary>Notes a finding about a rule.</summary>
-    public void Found(FindingKind kind, Rule rule, string says, IReadOnlyList<RuleId> others, Witness? witness) =>
-        findings.Add(new VerificationFinding(kind, rule, says, others, witness));
+    /// <summary>Notes a finding that cannot be meant.</summary>
+    public void Error(FindingKind kind, Rule rule, string says, IReadOnlyList<RuleId> others, Witness? witness) =>
+        findings.Add(new VerificationFinding(kind, FindingSeverity.Error, rule, says, others, witness));
+
+    /// <summary>Notes a finding that may be meant.</summary>
+    public void Warning(FindingKind kind, Rule rule, string says, IReadOnlyList<RuleId> others, Witness? witness) =>
+        findings.Add(new VerificationFinding(kind, FindingSeverity.Warning, rule, says, others, witness));
 
     /// <summary>Notes that the solver gave no answer.</summary>
     public void Unanswered(string about) => Leave(about, "the solver gave no answer in time");

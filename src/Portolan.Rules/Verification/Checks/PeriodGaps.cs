@@ -37,7 +37,7 @@ internal static class PeriodGaps
         ]);
         var result = session.Find(gap, question => Replay(edition.Edition, earlier.Member, later.Member, question));
         if (!ledger.Accept($"whether there is a gap between '{before.Id}' and '{after.Id}'", result)) return false;
-        ledger.Found(
+        ledger.Warning(
             FindingKind.Gap, before, $"nothing to this effect holds from {Iso(day)} until {after.Id} begins on {Iso(after.InForce.From)}", [after.Id], result.Witness);
         return true;
     }

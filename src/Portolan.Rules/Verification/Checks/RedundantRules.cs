@@ -36,7 +36,7 @@ internal static class RedundantRules
         var covering = Covering(session, edition, rule);
         var kind = law.Effect == Effect.Exempt ? FindingKind.UselessExemption : FindingKind.Redundant;
         var why = covering is null ? "" : $": wherever it holds, {covering} does too";
-        ledger.Found(kind, law, $"no decision would be another without it{why}", covering is { } id ? [id] : [], shown.Witness);
+        ledger.Warning(kind, law, $"no decision would be another without it{why}", covering is { } id ? [id] : [], shown.Witness);
     }
 
     /// <summary>A rule to the same effect that holds wherever this one does, or null.</summary>

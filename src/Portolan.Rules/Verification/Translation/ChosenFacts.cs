@@ -17,12 +17,10 @@ internal sealed class ChosenFacts
     {
         this.codes = codes;
         this.places = places;
-        var variables = new QuestionVariables(rulebook);
-        Add(rulebook, QuestionVariables.FirmName, variables.Firm(question.Firm));
-        Add(rulebook, QuestionVariables.ServiceName, new CelString(question.Service));
-        Add(rulebook, QuestionVariables.StateName, new CelString(question.State));
-        Add(rulebook, QuestionVariables.DateName, CelTimestamp.OfDate(question.Date));
-        if (rulebook.Schema.Find(QuestionVariables.InterventionsName) is not null) Add(rulebook, QuestionVariables.InterventionsName, variables.Interventions(question.Interventions));
+        foreach (var variable in rulebook.Schema.Variables)
+        {
+            if (rulebook.Compiler.Shaper.Shape(variable, Stated(question, variable.Name), variable.Name) is { } value) Add(variable.Type, variable.Name, [], value);
+        }
     }
 
     /// <summary>The function of a fact: its value for each key stated, and nothing for others.</summary>
@@ -38,10 +36,14 @@ internal sealed class ChosenFacts
         return $"(define-fun |{fact.Function}| ({string.Join(' ', parameters.Select(parameter => $"({parameter.Text} Int)"))}) {sort} {body.Text})";
     }
 
-    private void Add(Rulebook rulebook, string variable, CelValue? value)
+    private static Fact? Stated(Question question, string variable) => variable switch
     {
-        if (value is not null) Add(rulebook.Schema.Find(variable)!.Type, variable, [], value);
-    }
+        QuestionVariables.FirmName => question.Firm,
+        QuestionVariables.ServiceName => new FactText(question.Service),
+        QuestionVariables.StateName => new FactText(question.State),
+        QuestionVariables.DateName => new FactDate(question.Date),
+        _ => question.Globals?.GetValueOrDefault(variable),
+    };
 
     private void Add(FactType type, string name, IReadOnlyList<long> keys, CelValue value)
     {

@@ -106,11 +106,9 @@ internal sealed class ConditionTranslator
         {
             return new SymbolicNumber(NumberMeaning.Day, date, Term.True);
         }
-        var isAsked = name.Name is QuestionVariables.FirmName or QuestionVariables.ServiceName or QuestionVariables.StateName
-            or QuestionVariables.DateName or QuestionVariables.InterventionsName;
-        return name.Kind == ReferenceKind.Variable && isAsked && context.Schema.Find(name.Name) is { } variable
+        return name.Kind == ReferenceKind.Variable && context.Schema.Find(name.Name) is { Absence.Kind: not AbsenceKind.None } variable
             ? context.Facts.Variable(variable)
-            : throw Refused(node, "it is not part of a question");
+            : throw Refused(node, "it is no fact that is always there");
     }
 
     private SymbolicValue Selected(Select select) => Value(select.Operand) switch

@@ -36,11 +36,14 @@ internal sealed class ModelReader
     public static Question Read(FactSchema schema, SolverScript script, SolverProcess solver, int places)
     {
         var reader = new ModelReader(schema, script, solver, places);
-        var interventions = schema.Find(QuestionVariables.InterventionsName) is { } field ? reader.Field(field, field.Name, []) : null;
+        var globals = schema.Variables.Where(variable => !QuestionVariables.IsOfQuestion(variable.Name))
+            .Select(variable => (variable.Name, Value: reader.Field(variable, variable.Name, [])))
+            .Where(global => global.Value is not null)
+            .ToDictionary(global => global.Name, global => global.Value!, StringComparer.Ordinal);
         return new Question(
             (FactMap)reader.Value(schema.Find(QuestionVariables.FirmName)!.Type, QuestionVariables.FirmName, []),
             reader.Variable<FactText>(QuestionVariables.ServiceName).Value, reader.Variable<FactText>(QuestionVariables.StateName).Value,
-            reader.Variable<FactDate>(QuestionVariables.DateName).Value, interventions);
+            reader.Variable<FactDate>(QuestionVariables.DateName).Value, globals);
     }
 
     private T Variable<T>(string name) where T : Fact => (T)Value(schema.Find(name)!.Type, name, []);

@@ -25,6 +25,12 @@ internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<str
         }
     }
 
+    /// <summary>Whether a cell is chosen.</summary>
+    public bool Includes(ChartQuestion question, Cell cell) =>
+        Includes(question.Register.Firms[cell.Firm])
+        && (Services.Count == 0 || Services.Contains(question.Planner.Grid.Services[cell.Service]))
+        && (States.Count == 0 || States.Contains(question.Planner.Grid.States[cell.State]));
+
     /// <summary>Whether a firm is chosen.</summary>
     public bool Includes(RegisteredFirm firm) =>
         (Firms.Count == 0 || Firms.Contains(firm.Id)) && (Homes.Count == 0 || (firm.Home is { } home && Homes.Contains(home.Code)));

@@ -3,6 +3,7 @@ using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
+using Portolan.Rules.Questions;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart;
@@ -18,19 +19,65 @@ internal static class ChartJson
         _ => "unsettled",
     };
 
-    /// <summary>Writes the day, the day of knowledge, the register and the scenarios of a question.</summary>
+    /// <summary>Writes the day of a question, and what it is answered from.</summary>
     public static void WriteQuestion(Utf8JsonWriter json, ChartQuestion question)
     {
         json.WriteString("on", ReportText.Iso(question.On));
+        WriteSource(json, question);
+    }
+
+    /// <summary>Writes the day of knowledge, the register and the scenarios.</summary>
+    public static void WriteSource(Utf8JsonWriter json, ChartQuestion question)
+    {
         if (question.Edition.Known is { } known) json.WriteString("known", ReportText.Iso(known));
         else json.WriteNull("known");
+        WriteRegister(json, question.Register);
+        WriteScenarios(json, question.Edition);
+    }
+
+    /// <summary>Writes the day and the number of firms of a register.</summary>
+    public static void WriteRegister(Utf8JsonWriter json, RegisterOfDay register)
+    {
         json.WriteStartObject("register");
-        json.WriteString("date", ReportText.Iso(question.Register.Date));
-        json.WriteNumber("firms", question.Register.Firms.Count);
+        json.WriteString("date", ReportText.Iso(register.Date));
+        json.WriteNumber("firms", register.Firms.Count);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the scenarios assumed.</summary>
+    public static void WriteScenarios(Utf8JsonWriter json, Edition edition)
+    {
         json.WriteStartArray("scenarios");
-        foreach (var scenario in question.Edition.Scenarios) json.WriteStringValue(scenario.ToString());
+        foreach (var scenario in edition.Scenarios) json.WriteStringValue(scenario.ToString());
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes a cell whose decision changes, as an object.</summary>
+    public static void WriteChange(Utf8JsonWriter json, Change change)
+    {
+        json.WriteStartObject();
+        FirmJson.WriteIdentity(json, change.Firm);
+        json.WriteString("state", change.State);
+        json.WriteString("service", change.Service);
+        json.WriteString("before", Word(change.Before));
+        json.WriteString("after", Word(change.After));
+        WriteRules(json, change.Rules);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the next day on which an answer flips by itself, or null.</summary>
+    public static void WriteNextChange(Utf8JsonWriter json, NextChange? next)
+    {
+        if (next is null)
+        {
+            json.WriteNull("nextChange");
+            return;
+        }
+        json.WriteStartObject("nextChange");
+        json.WriteString("date", ReportText.Iso(next.Date));
+        json.WriteString("decision", Word(next.After));
+        WriteRules(json, next.Rules);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes the three counts of a matrix.</summary>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
+using Portolan.Rules.Comparison;
 using Portolan.Rules.Decisions;
+using Portolan.Rules.Facts;
 using Portolan.Rules.Planning;
 using Portolan.Rules.Rulebooks;
 
@@ -11,13 +13,13 @@ namespace Portolan.Desks.Chart;
 /// <summary>What every command of the chart starts from: a rulebook edition, the firms of a register, a day, and the planner over them.</summary>
 internal sealed class ChartQuestion
 {
-    private ChartQuestion(Edition edition, RegisterOfDay register, DateOnly on)
+    private ChartQuestion(Edition edition, RegisterOfDay register, DateOnly on, Func<FactMap, FactMap> fit)
     {
         Edition = edition;
         Register = register;
         On = on;
         var facts = new RegisterFacts(register.Date);
-        Population = new Population([.. register.Firms.Select(firm => new FirmFacts(firm.Id, facts.Of(firm)))]);
+        Population = new Population([.. register.Firms.Select(firm => new FirmFacts(firm.Id, fit(facts.Of(firm))))]);
         Planner = new Planner(edition.Rulebook, Population);
     }
 
@@ -46,8 +48,12 @@ internal sealed class ChartQuestion
         var scenarios = arguments.GetValue(options.Scenario)!.Select(text => ScenarioChoice.Parse(rulebook, text)).ToList();
         var edition = Compose(rulebook, known, scenarios);
         var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), known);
-        return new ChartQuestion(edition, register, on ?? register.Date);
+        return new ChartQuestion(edition, register, on ?? register.Date, facts => facts);
     }
+
+    /// <summary>The same question to another version of the law, which may not know every fact that the register states.</summary>
+    public static ChartQuestion Of(Edition edition, RegisterOfDay register, DateOnly on) =>
+        new(edition, register, on, facts => SchemaFacts.Of(edition.Rulebook.Schema, "firm", facts));
 
     /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
     /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>

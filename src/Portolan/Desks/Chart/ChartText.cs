@@ -1,5 +1,9 @@
 using Portolan.CommandLine;
+using Portolan.Desks.Register;
+using Portolan.Formats;
+using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
+using Portolan.Rules.Questions;
 using Spectre.Console;
 
 namespace Portolan.Desks.Chart;
@@ -7,14 +11,36 @@ namespace Portolan.Desks.Chart;
 /// <summary>The pieces of text that the answers of the chart share.</summary>
 internal static class ChartText
 {
+    /// <summary>What an answer rests on: the register, the day of knowledge, the scenarios.</summary>
+    public static string Context(ChartQuestion question)
+    {
+        var text = $"by the register of {ReportText.Day(question.Register.Date)} ({ReportText.Number(question.Register.Firms.Count)} firms)";
+        if (question.Edition.Known is { } known) text += $", as known on {ReportText.Day(known)}";
+        if (question.Edition.Scenarios.Count > 0) text += $", assuming {string.Join(" and ", question.Edition.Scenarios)}";
+        return text;
+    }
+
     /// <summary>Says what an answer is about.</summary>
     public static void WriteQuestion(IAnsiConsole console, ChartQuestion question)
     {
-        var text = $"On {ReportText.Day(question.On)}, by the register of {ReportText.Day(question.Register.Date)} ({ReportText.Number(question.Register.Firms.Count)} firms)";
-        if (question.Edition.Known is { } known) text += $", as known on {ReportText.Day(known)}";
-        if (question.Edition.Scenarios.Count > 0) text += $", assuming {string.Join(" and ", question.Edition.Scenarios)}";
-        console.MarkupLineInterpolated($"[grey]{text}[/]");
+        console.MarkupLineInterpolated($"[grey]On {ReportText.Day(question.On)}, {Context(question)}[/]");
         console.WriteLine();
+    }
+
+    /// <summary>Says which cell an answer is about, and the decision.</summary>
+    public static void WriteCell(IAnsiConsole console, RegisteredFirm firm, Question question, Decision decision)
+    {
+        var colour = decision switch { Decision.Permitted => "green", Decision.NotPermitted => "red", _ => "yellow" };
+        console.MarkupLineInterpolated($"[bold]{firm.Name}[/], {question.Service} {Service.Parse(question.Service).EnglishName}, {Country.Parse(question.State).EnglishName}");
+        console.MarkupLine($"[bold {colour}]{ChartJson.Word(decision)}[/]");
+        console.WriteLine();
+    }
+
+    /// <summary>Says when the answer flips by itself.</summary>
+    public static void WriteNextChange(IAnsiConsole console, NextChange? next)
+    {
+        if (next is null) console.MarkupLineInterpolated($"[grey]Nothing changes by itself within {NextChange.YearsAhead} years.[/]");
+        else console.WriteLine($"By itself it becomes {ChartJson.Word(next.After)} on {ReportText.Day(next.Date)} ({string.Join(", ", next.Rules)}).");
     }
 
     /// <summary>Says how many cells have each decision.</summary>

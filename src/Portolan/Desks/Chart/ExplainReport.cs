@@ -3,22 +3,18 @@ using Portolan.Cel.Values;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
-using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
+using Portolan.Rules.Questions;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
 namespace Portolan.Desks.Chart;
 
 /// <summary>The answer of <c>explain</c>.</summary>
-internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm, DecisionExplanation explanation, bool all) : IReport
+internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm, DecisionExplanation explanation, NextChange? next, bool all) : IReport
 {
     private Rulebook Rulebook => question.Edition.Rulebook;
-
-    private Country State => Country.Parse(explanation.Question.State);
-
-    private Service Service => Service.Parse(explanation.Question.Service);
 
     /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter json)
@@ -36,6 +32,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         if (explanation.Ban is { } ban) WriteBan(json, ban);
         foreach (var outcome in explanation.Outcomes) WriteOutcome(json, outcome);
         json.WriteEndArray();
+        ChartJson.WriteNextChange(json, next);
         json.WriteEndObject();
     }
 
@@ -61,10 +58,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
     public void WriteTable(IAnsiConsole console)
     {
         ChartText.WriteQuestion(console, question);
-        var colour = explanation.Decision switch { Decision.Permitted => "green", Decision.NotPermitted => "red", _ => "yellow" };
-        console.MarkupLineInterpolated($"[bold]{firm.Name}[/], {Service} {Service.EnglishName}, {State.EnglishName}");
-        console.MarkupLine($"[bold {colour}]{ChartJson.Word(explanation.Decision)}[/]");
-        console.WriteLine();
+        ChartText.WriteCell(console, firm, explanation.Question, explanation.Decision);
         WriteUnknowns(console);
         if (explanation.RestsOnBan) WriteBan(console);
         WriteGroup(console, explanation.Decision == Decision.Unsettled ? "It hangs on" : "Decided by", explanation.Deciding);
@@ -72,6 +66,8 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         if (explanation.RestsOnBan) WriteGroup(console, "Permissions that came nearest", Missed());
         if (all) WriteGroup(console, "All other rules in force", explanation.Outcomes.Where(outcome => outcome.InForce).Except(explanation.Deciding).Except(explanation.Limits).Except(Missed()));
         WriteRest(console);
+        ChartText.WriteNextChange(console, next);
+        if (explanation.Decision != Decision.Permitted) console.MarkupLineInterpolated($"[grey]What could be done: portolan repair --firm {firm.Id} --state {explanation.Question.State} --service {explanation.Question.Service}[/]");
     }
 
     private IEnumerable<Rule> DecidedBy() => explanation.RestsOnBan ? [explanation.Ban!] : explanation.Deciding.Select(outcome => outcome.Rule);

@@ -1,6 +1,4 @@
-using Portolan.Desks.Register;
 using Portolan.Rules.Decisions;
-using Portolan.Rules.Planning;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart;
@@ -8,13 +6,11 @@ namespace Portolan.Desks.Chart;
 /// <summary>Two matrices and their difference: what a scenario would change on a day.</summary>
 internal sealed class Impact
 {
-    private Impact(ChartQuestion question, ChosenScenario scenario, DecisionMatrix before, DecisionMatrix after, IReadOnlyList<Change> changes, IReadOnlyList<Classification> classifications)
+    private Impact(ChartQuestion question, ChosenScenario scenario, MatrixComparison comparison, IReadOnlyList<Classification> classifications)
     {
         Question = question;
         Scenario = scenario;
-        Before = before;
-        After = after;
-        Changes = changes;
+        Comparison = comparison;
         Classifications = classifications;
     }
 
@@ -24,20 +20,11 @@ internal sealed class Impact
     /// <summary>The scenario.</summary>
     public ChosenScenario Scenario { get; }
 
-    /// <summary>The decisions without it.</summary>
-    public DecisionMatrix Before { get; }
-
-    /// <summary>The decisions with it.</summary>
-    public DecisionMatrix After { get; }
-
-    /// <summary>The cells that change, in the order of the grid.</summary>
-    public IReadOnlyList<Change> Changes { get; }
+    /// <summary>The decisions without it and with it; behind a change are the rules that decide with it.</summary>
+    public MatrixComparison Comparison { get; }
 
     /// <summary>What the scenario changes besides decisions: whom its classifying rules speak about.</summary>
     public IReadOnlyList<Classification> Classifications { get; }
-
-    /// <summary>The cells that are permitted without the scenario and not permitted with it.</summary>
-    public IEnumerable<Change> Losses => Changes.Where(change => change is { Before: Decision.Permitted, After: Decision.NotPermitted });
 
     /// <summary>The impact of a scenario.</summary>
     /// <param name="question">The firms, the day, and the rules without the scenario.</param>
@@ -48,24 +35,19 @@ internal sealed class Impact
     {
         var before = question.Planner.Decide(question.Edition, question.On);
         var after = question.Planner.Decide(edition, question.On);
-        var chosen = filter.Choose(before.Grid, question.Register).ToHashSet();
-        var changes = after.DifferencesFrom(before).Where(chosen.Contains)
-            .Select(cell => new Change(question.Register.Firms[cell.Firm], before.Grid.States[cell.State], before.Grid.Services[cell.Service], before[cell], after[cell], after.RulesAt(cell)));
-        return new Impact(question, scenario, before, after, [.. changes], [.. Classify(question, scenario, filter)]);
+        var comparison = MatrixComparison.Of(before, after, question.Register, filter, cells => after.RulesAt(cells.After));
+        return new Impact(question, scenario, comparison, [.. Classify(question, scenario, filter)]);
     }
 
     private static IEnumerable<Classification> Classify(ChartQuestion question, ChosenScenario scenario, CellFilter filter)
     {
         foreach (var rule in scenario.Scenario.Rules.Where(rule => rule.Effect == Effect.Classify && rule.InForce.Includes(question.On)))
         {
-            var firms = question.Planner.FirmsUnder(new EditionRule(rule, scenario), question.On).Count(firm => filter.Includes(question.Register.Firms[firm]));
+            var firms = question.Planner.On(question.On).FirmsUnder(new EditionRule(rule, scenario)).Count(firm => filter.Includes(question.Register.Firms[firm]));
             yield return new Classification(rule, firms);
         }
     }
 }
-
-/// <summary>A cell whose decision changes.</summary>
-internal sealed record Change(RegisteredFirm Firm, string State, string Service, Decision Before, Decision After, IReadOnlyList<Rule> Rules);
 
 /// <summary>A rule that decides nothing by itself but changes what firms are.</summary>
 internal sealed record Classification(Rule Rule, int Firms);

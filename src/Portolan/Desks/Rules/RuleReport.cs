@@ -28,7 +28,7 @@ internal sealed class RuleReport(Rulebook rulebook, Rule rule) : IReport
         yield return ("in force", rule.InForce.ToString());
         yield return ("known from", ReportText.Iso(rule.KnownFrom));
         yield return ("confidence", rule.Confidence.Level.ToString().ToLowerInvariant() + (rule.Confidence.Because is { } because ? $": {because.English}" : ""));
-        yield return ("measure", rule.Measure is { } measure ? rulebook.Measures[measure].Title.English : null);
+        yield return ("measure", rule.Measure is { } measure ? rulebook.Measures[measure].Title.ToString() : null);
         foreach (var source in rule.Sources) yield return ("source", $"{source.Title} ({ReportText.Day(source.Date)})");
         yield return ("examples", ReportText.Plain(rule.Examples.Count));
         yield return ("file", rule.Position.ToString());

@@ -9,9 +9,11 @@ namespace Portolan.Desks.Rules;
 internal static class RulesCommand
 {
     /// <summary>The command with its verbs.</summary>
-    public static Command Create(CommonOptions options) => new("rules", "The law as data: browse the rules, run their examples")
+    /// <param name="options">The options that reading commands share.</param>
+    /// <param name="diff">The verb <c>diff</c>, which another desk answers because it speaks of the firms of a register.</param>
+    public static Command Create(CommonOptions options, Command diff) => new("rules", "The law as data: browse the rules, run their examples, look them over, compare")
     {
-        CreateList(options), CreateShow(options), CreateTest(options), VerifyCommand.Create(options),
+        CreateList(options), CreateShow(options), CreateTest(options), LintCommand.Create(options), VerifyCommand.Create(options), diff,
     };
 
     private static Command CreateList(CommonOptions options)

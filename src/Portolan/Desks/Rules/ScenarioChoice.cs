@@ -63,7 +63,8 @@ internal static class ScenarioChoice
         return new FactText(text);
     }
 
-    private static CommandException Unknown(Rulebook rulebook, string id)
+    /// <summary>The complaint about a scenario that a rulebook does not have.</summary>
+    public static CommandException Unknown(Rulebook rulebook, string id)
     {
         var nearest = Portolan.Cel.Syntax.NearestName.Among(id, rulebook.ScenarioIds);
         return CommandException.Usage($"no scenario '{id}' (expected one of {string.Join(", ", rulebook.ScenarioIds)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));

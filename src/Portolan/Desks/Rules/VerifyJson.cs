@@ -124,7 +124,7 @@ internal static class VerifyJson
         json.WriteString("given", witness.ToString());
         json.WriteStartObject("facts");
         WriteFact(json, "firm", question.Firm);
-        if (question.Interventions is { } interventions) WriteFact(json, "interventions", interventions);
+        foreach (var (name, value) in question.Globals ?? new Dictionary<string, Fact>()) WriteFact(json, name, value);
         json.WriteString("service", question.Service);
         json.WriteString("state", question.State);
         json.WriteString("date", ReportText.Iso(question.Date));

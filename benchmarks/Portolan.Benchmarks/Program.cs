@@ -1,0 +1,4 @@
+using System.CommandLine;
+using Portolan.Benchmarks;
+
+return new BenchmarkCommand().Parse(args).Invoke();

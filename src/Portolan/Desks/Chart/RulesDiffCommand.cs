@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Desks.Register;
+using Portolan.Desks.Rules;
+using Portolan.Rules.Comparison;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Desks.Chart;
+
+/// <summary><c>portolan rules diff</c>: what two versions of the law say differently, and which decisions change with it.</summary>
+internal static class RulesDiffCommand
+{
+    /// <summary>The command; it stands under <c>rules</c>, and here because its answer is about the firms of a register.</summary>
+    public static Command Create(CommonOptions options)
+    {
+        var before = new Argument<string>("A") { Description = "the earlier version: a rulebook folder, or the day on which the rulebook was known" };
+        var after = new Argument<string>("B") { Description = "the later version: a rulebook folder, or the day on which the rulebook was known" };
+        var filter = new CellFilterOptions();
+        var command = new Command("diff", "What two versions of the rulebook say differently, and which decisions change with it")
+        {
+            before, after,
+            filter.Firm, filter.Home, filter.State, filter.Service,
+            options.On, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+        };
+        command.SetAction(arguments =>
+        {
+            var format = options.FormatOf(arguments);
+            var on = options.OnOf(arguments);
+            var (a, b) = (arguments.GetValue(before)!, arguments.GetValue(after)!);
+            var versions = new Versions(arguments, options);
+            var (earlier, later) = (versions.Find(a), versions.Find(b));
+            var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), null);
+            var scenarios = arguments.GetValue(options.Scenario)!;
+            var (had, has) = (Question(earlier, scenarios, register, on), Question(later, scenarios, register, on));
+            var diff = RulesDiff.Between(had, has, filter.Of(arguments, register));
+            ReportPrinter.Print(new RulesDiffReport(a, b, diff), format);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ChartQuestion Question(RulebookVersion version, string[] scenarios, RegisterOfDay register, DateOnly? on)
+    {
+        var chosen = scenarios.Select(text => ScenarioChoice.Parse(version.Rulebook, text)).ToList();
+        return ChartQuestion.Of(ChartQuestion.Compose(version.Rulebook, version.Known, chosen), register, on ?? register.Date);
+    }
+
+    /// <summary>Finds the versions that arguments name. The rulebook of the command is read once, however many days are asked for.</summary>
+    private sealed class Versions(ParseResult arguments, CommonOptions options)
+    {
+        private readonly Lazy<Rulebook> current = new(() => RulebookFolder.Read(arguments, options));
+
+        public RulebookVersion Find(string text)
+        {
+            if (Directory.Exists(text)) return new RulebookVersion(RulebookReader.Read(text));
+            if (text == "today" || text.Length > 0 && char.IsAsciiDigit(text[0]))
+            {
+                return new RulebookVersion(current.Value, CommonOptions.ParseDate("version", text));
+            }
+            throw CommandException.BadInput($"no rulebook folder '{text}' (expected a folder that holds facts.yaml, or a day as YYYY-MM-DD)");
+        }
+    }
+}
