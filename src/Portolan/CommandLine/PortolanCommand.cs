@@ -62,6 +62,7 @@ public static class PortolanCommand
             PlanCommand.Create(options),
             ScenariosCommand.Create(options),
             RulesCommand.Create(options, RulesDiffCommand.Create(options)),
+            CelCommand.Create(options),
             RegisterCommand.Create(options),
         };
     }

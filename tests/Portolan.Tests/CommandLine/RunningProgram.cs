@@ -11,7 +11,13 @@ internal static class RunningProgram
 
     public static Result Run(params string[] arguments) => RunWithData(Path.Combine(Path.GetTempPath(), "portolan-tests-no-data"), arguments);
 
-    public static Result RunWithData(string dataFolder, params string[] arguments)
+    public static Result RunWithData(string dataFolder, params string[] arguments) => Run(dataFolder, null, arguments);
+
+    /// <summary>Runs it with a variable of the environment set.</summary>
+    public static Result RunWithVariable(string name, string value, params string[] arguments) =>
+        Run(Path.Combine(Path.GetTempPath(), "portolan-tests-no-data"), (name, value), arguments);
+
+    private static Result Run(string dataFolder, (string Name, string Value)? variable, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -22,6 +28,7 @@ internal static class RunningProgram
         };
         start.Environment["PORTOLAN_HOME"] = Repository.Root;
         start.Environment["PORTOLAN_DATA"] = dataFolder;
+        if (variable is { } set) start.Environment[set.Name] = set.Value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -13,7 +13,7 @@ internal static class RulesCommand
     /// <param name="diff">The verb <c>diff</c>, which another desk answers because it speaks of the firms of a register.</param>
     public static Command Create(CommonOptions options, Command diff) => new("rules", "The law as data: browse the rules, run their examples, look them over, compare")
     {
-        CreateList(options), CreateShow(options), CreateTest(options), LintCommand.Create(options), diff,
+        CreateList(options), CreateShow(options), CreateTest(options), LintCommand.Create(options), VerifyCommand.Create(options), diff,
     };
 
     private static Command CreateList(CommonOptions options)
