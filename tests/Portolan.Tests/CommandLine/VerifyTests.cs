@@ -44,7 +44,7 @@ public class VerifyTests
         RequireSolver();
         var output = RunningProgram.Run("rules", "verify", "--scenario", "france-refuses-passports").Done;
         output.ShouldContain("grants: never (proved)\n");
-        output.ShouldContain("takes: permitted before, exactly when (proved)\n  - state == \"FR\" && firm.home != \"FR\" && date >= date(\"2025-09-15\")\ngiven: {firm: {");
+        output.ShouldContain("takes: permitted before, exactly when (proved)\n  - state == \"FR\" && !firm.thirdCountry && firm.home != \"FR\" && date >= date(\"2025-09-15\")\ngiven: {firm: {");
         output.ShouldContain("then:  permitted before, not permitted after\n");
     }
 
