@@ -68,7 +68,7 @@ public class RulebookDifferenceTests
     public void Scenarios_measures_and_facts_are_compared_as_well()
     {
         using var copy = new TemporaryRulebook();
-        copy.Replace("scenarios/france-refuses-passports.yaml", "state == 'FR' && firm.home != 'FR'", "state in ['FR', 'BE'] && firm.home != 'FR'");
+        copy.Replace("scenarios/france-refuses-passports.yaml", "state == 'FR' && !firm.thirdCountry", "state in ['FR', 'BE'] && !firm.thirdCountry");
         copy.Replace("measures/measures.yaml", "lead-time: {calendar-days: 15}\n    effort: 16\n    set: {\"firm.passports[state].submitted\": start}", "lead-time: {calendar-days: 20}\n    effort: 16\n    set: {\"firm.passports[state].submitted\": done}");
         copy.Replace("facts.yaml", "      j: {en: transfer services, fr: services de transfert}\n", "      j: {en: transfers, fr: services de transfert}\n");
         copy.Replace("facts.yaml", "    ownInitiative:\n      type: bool\n      when-absent: false\n", "    ownInitiative:\n      type: bool\n      when-absent: true\n");

@@ -113,8 +113,8 @@ public class ComparisonTests
     }
 
     [Theory]
-    [InlineData("france-refuses-passports", "state == \"FR\"", "firm.home != \"FR\"", "date >= date(\"2025-09-15\")")]
-    [InlineData("three-authorities-refuse", "state in [\"FR\", \"IT\", \"AT\"]", "firm.home != state", "date >= date(\"2025-09-15\")")]
+    [InlineData("france-refuses-passports", "state == \"FR\"", "!firm.thirdCountry", "firm.home != \"FR\"", "date >= date(\"2025-09-15\")")]
+    [InlineData("three-authorities-refuse", "state in [\"FR\", \"IT\", \"AT\"]", "!firm.thirdCountry", "firm.home != state", "date >= date(\"2025-09-15\")")]
     [InlineData("home-authority-withdrawn", "firm.home in [\"MT\"]", "date >= date(\"2025-09-15\")")]
     public void The_project_s_refusals_never_grant_and_take_exactly_where_they_say(string id, params string[] expected)
     {
