@@ -69,7 +69,8 @@ internal ref struct EscapeReader(string source, Position literal, ReadOnlySpan<c
     {
         var isComplete = next + digits <= body.Length;
         var value = 0;
-        isComplete = isComplete
+        // .NET passes over U+0000 after a number.
+        isComplete = isComplete && !body.Slice(next, digits).Contains('\0')
             && int.TryParse(body.Slice(next, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
         if (!isComplete) throw Refuse(start, $"this escape sequence needs {digits} hexadecimal digits");
         next += digits;

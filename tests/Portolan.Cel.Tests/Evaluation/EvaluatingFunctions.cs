@@ -85,7 +85,6 @@ public class EvaluatingFunctions
     [InlineData("'%.2'.format([1])", CelErrorCode.InvalidFormat)]
     [InlineData("'a'.matches('(')", CelErrorCode.InvalidPattern)]
     [InlineData("'aa'.matches('(a)\\\\1')", CelErrorCode.InvalidPattern)]
-    [InlineData("'a'.matches('[😀]')", CelErrorCode.InvalidPattern)]
     [InlineData("'a'.matches('[a')", CelErrorCode.InvalidPattern)]
     [InlineData("'a'.matches('(?=a)')", CelErrorCode.InvalidPattern)]
     [InlineData("timestamp('2025-02-29T00:00:00Z')", CelErrorCode.InvalidConversion)]

@@ -50,7 +50,8 @@ internal static class Conversions
         CelUint number => number.Value <= long.MaxValue ? CelInt.Of((long)number.Value) : OutOfRange(value, "int"),
         // Both bounds are excluded: at that size neighbouring doubles are further apart than one.
         CelDouble number => number.Value is > -TwoTo63 and < TwoTo63 ? CelInt.Of((long)number.Value) : OutOfRange(value, "int"),
-        CelString text => long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        CelString text => !NumberText.HasTrailingNulls(text.Value)
+            && long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? CelInt.Of(number) : NotReadable(value, "int"),
         CelTimestamp time => CelInt.Of(time.Seconds),
         _ => value,
@@ -60,7 +61,8 @@ internal static class Conversions
     {
         CelInt number => number.Value >= 0 ? new CelUint((ulong)number.Value) : OutOfRange(value, "uint"),
         CelDouble number => number.Value is >= 0 and < TwoTo64 ? new CelUint((ulong)number.Value) : OutOfRange(value, "uint"),
-        CelString text => ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        CelString text => !NumberText.HasTrailingNulls(text.Value)
+            && ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new CelUint(number) : NotReadable(value, "uint"),
         _ => value,
     };

@@ -6,7 +6,14 @@ namespace Portolan.Cel.Evaluation.Libraries;
 /// <summary>Reads spans of time such as <c>1h30m</c>, <c>-1.5s</c> and <c>0</c>.</summary>
 internal static class DurationText
 {
-    private const int MaxDigits = 18;
+    /// <summary>The most digits of a whole number of nanoseconds within range; leading zeros do not count.</summary>
+    private const int MaxDigits = 19;
+
+    /// <summary>More decimals of an hour are less than a nanosecond.</summary>
+    private const int MaxDecimals = 18;
+
+    /// <summary>Stands for every length that is out of range, so that adding up cannot overflow.</summary>
+    private static readonly Int128 BeyondRange = Int128.One << 100;
 
     /// <summary>The span, or an error value where the text is none or longer than about 292 years.</summary>
     public static CelValue Parse(string text)
@@ -19,25 +26,27 @@ internal static class DurationText
         while (!rest.IsEmpty)
         {
             if (ReadPart(ref rest) is not { } part) return NotReadable(text);
-            total += part;
+            total = Int128.Min(total + part, BeyondRange);
         }
         return CelDuration.TryCreate(isNegative ? -total : total)
             ?? (CelValue)new CelError(CelErrorCode.OutOfRange, $"range error: '{text}' is longer than about 292 years");
     }
 
-    /// <summary>One number with its unit, in nanoseconds.</summary>
+    /// <summary>One number with its unit, in nanoseconds; stops growing once it is beyond what a span can hold.</summary>
     private static Int128? ReadPart(ref ReadOnlySpan<char> rest)
     {
         var whole = CountDigits(rest);
         var fraction = whole < rest.Length && rest[whole] == '.' ? CountDigits(rest[(whole + 1)..]) : 0;
         var hasPoint = whole < rest.Length && rest[whole] == '.';
         var end = whole + (hasPoint ? 1 + fraction : 0);
-        if (whole + fraction == 0 || whole > MaxDigits || fraction > MaxDigits) return null;
+        if (whole + fraction == 0) return null;
         var unitEnd = end;
         while (unitEnd < rest.Length && !char.IsAsciiDigit(rest[unitEnd]) && rest[unitEnd] != '.') unitEnd++;
         if (UnitOf(rest[end..unitEnd]) is not { } unit) return null;
-        var value = Number(rest[..whole]) * unit;
-        if (fraction > 0) value += Number(rest.Slice(whole + 1, fraction)) * unit / (long)Math.Pow(10, fraction);
+        var digits = rest[..whole].TrimStart('0');
+        var decimals = rest.Slice(end - fraction, Math.Min(fraction, MaxDecimals));
+        var value = digits.Length > MaxDigits ? BeyondRange : Number(digits) * unit;
+        if (fraction > 0) value += Number(decimals) * unit / Number("1".PadRight(decimals.Length + 1, '0'));
         rest = rest[unitEnd..];
         return value;
     }
@@ -50,7 +59,7 @@ internal static class DurationText
     }
 
     private static Int128 Number(ReadOnlySpan<char> digits) =>
-        digits.IsEmpty ? 0 : long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        digits.IsEmpty ? 0 : Int128.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static long? UnitOf(ReadOnlySpan<char> unit) => unit switch
     {

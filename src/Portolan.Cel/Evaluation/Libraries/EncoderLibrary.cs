@@ -24,7 +24,8 @@ public sealed class EncoderLibrary : ICelLibrary
     {
         var padded = text.PadRight((text.Length + Quantum - 1) / Quantum * Quantum, '=');
         var buffer = new byte[padded.Length];
-        return Convert.TryFromBase64String(padded, buffer, out var length)
+        // .NET passes over white space, which is no digit of Base64.
+        return !text.Any(char.IsWhiteSpace) && Convert.TryFromBase64String(padded, buffer, out var length)
             ? new CelBytes(buffer.AsMemory(0, length))
             : new CelError(CelErrorCode.InvalidConversion, "Type conversion error: the text is not Base64");
     }

@@ -16,15 +16,19 @@ internal static class NumberText
     /// <summary>A double as its literal or <c>NaN</c>, <c>Infinity</c>, <c>inf</c> with a sign; null where it reads as none.</summary>
     public static double? TryParse(string text)
     {
-        switch (text.TrimStart('+', '-').ToLowerInvariant())
+        switch ((text.StartsWith('+') || text.StartsWith('-') ? text[1..] : text).ToLowerInvariant())
         {
             case "nan": return double.NaN;
             case "inf" or "infinity": return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         }
+        if (HasTrailingNulls(text)) return null;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var isNumber = double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
         return isNumber ? value : null;
     }
+
+    /// <summary>Whether a text ends in U+0000, which .NET passes over when it reads a number.</summary>
+    public static bool HasTrailingNulls(string text) => text.EndsWith('\0');
 
     /// <summary>The shortest text that reads back as the same double, with an exponent where it is very large or small.</summary>
     public static string Shortest(double value)
@@ -63,6 +67,12 @@ internal static class NumberText
         if (!double.IsFinite(value)) return Special(value);
         var exponent = value == 0 ? 0 : Digits(value).Exponent;
         var scaled = Scaled(Math.Abs(value), decimals - exponent).ToString(CultureInfo.InvariantCulture);
+        if (scaled.Length < decimals + 1 && value != 0)
+        {
+            // The shortest digits were rounded up to a power of ten that the value itself does not reach.
+            exponent--;
+            scaled = Scaled(Math.Abs(value), decimals - exponent).ToString(CultureInfo.InvariantCulture);
+        }
         if (scaled.Length > decimals + 1)
         {
             exponent++;
@@ -78,16 +88,17 @@ internal static class NumberText
     private static string Exponent(int exponent) =>
         string.Create(CultureInfo.InvariantCulture, $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):D2}");
 
-    /// <summary>The significant digits and the decimal exponent of the first of them.</summary>
+    /// <summary>The shortest digits that read back as the same double, and the decimal exponent of the first of them.</summary>
     private static (string Digits, int Exponent) Digits(double value)
     {
-        var text = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        if (mantissa.Length == 0) return ("0", 0);
-        // Seventeen digits tell all doubles apart, so none is rounded up to the next power of ten.
-        var exponent = int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return (mantissa, exponent);
+        var parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var point = parts[0].IndexOf('.');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.TrimStart('0');
+        if (significant.Length == 0) return ("0", 0);
+        var written = parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var first = digits.Length - significant.Length;
+        return (significant.TrimEnd('0'), written + (point < 0 ? digits.Length : point) - 1 - first);
     }
 
     private static string Place(string digits, int exponent)

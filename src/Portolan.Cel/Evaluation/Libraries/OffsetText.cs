@@ -13,7 +13,8 @@ internal static class OffsetText
     {
         var isNegative = text.StartsWith("-");
         if (isNegative || text.StartsWith("+")) text = text[1..];
-        if (text.Length != 5 || text[2] != ':') return null;
+        // .NET passes over U+0000 after a number.
+        if (text.Length != 5 || text[2] != ':' || text.Contains('\0')) return null;
         var isNumber = int.TryParse(text[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
             & int.TryParse(text[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes);
         if (!isNumber || hours > MaxHours || minutes >= MinutesPerHour) return null;

@@ -37,7 +37,7 @@ internal static class SafePattern
         {
             return (new Regex(PatternTranslator.Translate(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), "");
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or FormatException)
         {
             return (null, e.Message);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -115,7 +116,7 @@ internal sealed class TextFormat
             case CelString s: return s.Value;
             case CelUint number: return number.Value.ToString(CultureInfo.InvariantCulture);
             case CelDouble number: return NumberText.ShortestPlain(number.Value);
-            case CelBytes bytes: return Encoding.UTF8.GetString(bytes.Value.Span);
+            case CelBytes bytes: return Decode(bytes.Value.Span);
             case CelTimestamp time: return time.ToRfc3339();
             case CelNull or CelBool or CelInt or CelDuration or CelTypeValue: return value.ToString();
             case CelList list: return TextOfList(list);
@@ -152,8 +153,23 @@ internal sealed class TextFormat
             if ((length += keyText.Length + valueText.Length) > CelLimits.MaxTextLength) return null;
             parts.Add((keyText, valueText));
         }
-        parts.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        parts.Sort((a, b) => CodePointOrder.Compare(a.Key, b.Key));
         return $"{{{string.Join(", ", parts.Select(p => $"{p.Key}: {p.Value}"))}}}";
+    }
+
+    /// <summary>The text of UTF-8; each run of what is none becomes one replacement character, however long it is.</summary>
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        var decoded = new StringBuilder(bytes.Length);
+        var isInRun = false;
+        while (!bytes.IsEmpty)
+        {
+            var isValid = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
+            if (isValid || !isInRun) decoded.Append(rune.ToString());
+            isInRun = !isValid;
+            bytes = bytes[length..];
+        }
+        return decoded.ToString();
     }
 
     private static string? Decimal(CelValue value) => value switch
