@@ -49,12 +49,12 @@ public static partial class RegisterReader
     public static IEnumerable<RegisterEntry> ReadRows(Stream stream, string? name = null, RegisterKind? expected = null) =>
         EsmaRegister.Open(stream, expected, DateIn(name), name).Rows().Select(row => row.Entry);
 
-    /// <summary>The date in a name such as <c>CASPS_2026-08-17.csv</c>; null where there is none.</summary>
+    /// <summary>The date in a name such as <c>CASPS_2026-08-17.csv</c> or <c>CASPS_20260817.csv</c>; null where there is none.</summary>
     public static DateOnly? DateIn(string? name)
     {
         if (name is null) return null;
         var match = IsoDate().Match(Path.GetFileName(name));
-        return match.Success && DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", out var date) ? date : null;
+        return match.Success && DateOnly.TryParseExact(match.Value, ["yyyy-MM-dd", "yyyyMMdd"], out var date) ? date : null;
     }
 
     private static RegisterSnapshot OpenOwn(RegisterInput input, string? name, RegisterKind? expected)
@@ -73,6 +73,6 @@ public static partial class RegisterReader
         return new RegisterSnapshot(register.Kind, date, RegisterSource.EsmaInterim, input.FinishSha256(), entries, report);
     }
 
-    [GeneratedRegex("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9])[0-9]{4}(-?)[0-9]{2}\\1[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 }

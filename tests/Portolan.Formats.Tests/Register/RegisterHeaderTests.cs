@@ -121,6 +121,8 @@ public class RegisterHeaderTests
     public void The_date_comes_from_the_name_of_the_file_or_from_the_caller()
     {
         RegisterReader.DateIn("folder/CASPS_2026-08-17.csv").ShouldBe(new DateOnly(2026, 8, 17));
+        RegisterReader.DateIn("CASPS_20260817.csv").ShouldBe(new DateOnly(2026, 8, 17));
+        RegisterReader.DateIn("CASPS_2026-0817.csv").ShouldBeNull();
         RegisterReader.DateIn("CASPS_2026-13-17.csv").ShouldBeNull();
         RegisterReader.DateIn("CASPS.csv").ShouldBeNull();
         var stream = new MemoryStream(Encoding.UTF8.GetBytes(CaspFile.Text(CaspFile.Row())));
