@@ -29,10 +29,12 @@ public sealed class SigningKey : IDisposable
         var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(path));
+            var text = File.ReadAllText(path);
+            key.ImportFromPem(text);
+            if (text != Pem(key)) throw new CryptographicException("the file is not as this program writes keys");
             return new SigningKey(SignedNote.CheckName(name), key);
         }
-        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        catch (Exception error) when (error is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new InvalidDataException($"{path} is not a private key", error);
@@ -46,7 +48,7 @@ public sealed class SigningKey : IDisposable
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(path, options);
-        using (var writer = new StreamWriter(file, leaveOpen: true)) writer.Write(this.key.ExportPkcs8PrivateKeyPem() + "\n");
+        using (var writer = new StreamWriter(file, leaveOpen: true)) writer.Write(Pem(this.key));
         file.Flush(flushToDisk: true);
     }
 
@@ -55,6 +57,8 @@ public sealed class SigningKey : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => this.key.Dispose();
+
+    private static string Pem(ECDsa key) => key.ExportPkcs8PrivateKeyPem() + "\n";
 
     private static void CheckMode(string path)
     {

@@ -46,6 +46,24 @@ public readonly record struct TilePath(int Level, long Index, int Hashes)
         }
     }
 
+    /// <summary>Reads the path of a tile in its one spelling; false for anything else.</summary>
+    internal static bool TryParse(string path, out TilePath tile)
+    {
+        tile = default;
+        var parts = path.Split('/');
+        if (parts.Length < 3 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var level)) return false;
+        var width = Width;
+        var places = parts[2..];
+        if (places.Length > 1 && places[^2].EndsWith(".p", StringComparison.Ordinal))
+        {
+            if (!int.TryParse(places[^1], NumberStyles.None, CultureInfo.InvariantCulture, out width)) return false;
+            places = [.. places[..^2], places[^2][..^2]];
+        }
+        if (!long.TryParse(string.Concat(places.Select(place => place.TrimStart('x'))), NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return false;
+        tile = new TilePath(level, index, width);
+        return tile.ToString() == path;
+    }
+
     /// <summary>The number of the first entry under one of the tile's hashes.</summary>
     internal long FirstEntry(int hash) => (Index * Width + hash) << (Level * Height);
 }

@@ -63,7 +63,7 @@ public sealed class VerifierKey
             key.ImportSubjectPublicKeyInfo(this.spki, out var read);
             if (read == this.spki.Length && key.KeySize == P256Bits) return key;
         }
-        catch (CryptographicException error)
+        catch (Exception error) when (error is CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new FormatException("the verifier key is not a public key", error);
