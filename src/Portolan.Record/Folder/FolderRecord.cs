@@ -69,8 +69,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             if (this.writing) return append.Task;
             this.writing = true;
         }
-        WriteGroup();
-        if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteRest(), this, preferLocal: false);
+        WriteNext();
         return append.Task;
     }
 
@@ -184,10 +183,11 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         }
     }
 
-    private void WriteRest()
+    /// <summary>Writes a group and leaves the next to the pool, behind those just answered: what they append at once comes into it.</summary>
+    private void WriteNext()
     {
-        do WriteGroup();
-        while (!EndWriting());
+        WriteGroup();
+        if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteNext(), this, preferLocal: false);
     }
 
     private bool EndWriting()
