@@ -39,9 +39,11 @@ internal sealed class FolderContents : IDisposable
         var contents = new FolderContents(layout, access);
         try
         {
+            // First, as beside a writer at work a later checkpoint might sign more than was read.
+            var checkpoint = contents.ReadCheckpoint(origin);
             contents.TakeSnapshot();
             contents.Refresh();
-            contents.CheckAgainstCheckpoint(origin);
+            if (checkpoint is not null) contents.CheckAgainst(checkpoint);
             return contents;
         }
         catch
@@ -218,18 +220,20 @@ internal sealed class FolderContents : IDisposable
         if (!atEnd && End != RandomAccess.GetLength(segment.Handle)) throw RecordFolderException.Damaged(segment.Path, Index.Head, "is damaged");
     }
 
-    private void CheckAgainstCheckpoint(string origin)
+    private Checkpoint? ReadCheckpoint(string origin)
     {
-        Checkpoint? checkpoint;
         try
         {
-            checkpoint = Layout.ReadCheckpoint(origin);
+            return Layout.ReadCheckpoint(origin);
         }
         catch (FormatException error)
         {
             throw new RecordFolderException(RecordFault.Damaged, $"{Layout.Checkpoint}: {error.Message}", error);
         }
-        if (checkpoint is null) return;
+    }
+
+    private void CheckAgainst(Checkpoint checkpoint)
+    {
         Acknowledged = Math.Max(Acknowledged, checkpoint.Size);
         if (checkpoint.Size > Index.Head) throw RecordFolderException.Damaged(Last?.Path ?? Layout.Segments, Index.Head, $"is damaged or missing, of {checkpoint.Size} that the checkpoint signs");
         if (Index.WithTree(tree => tree.Root(checkpoint.Size)) == checkpoint.Root) return;

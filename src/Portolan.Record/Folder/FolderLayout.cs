@@ -38,8 +38,7 @@ internal sealed class FolderLayout(string root)
     public string ReadOrigin()
     {
         if (!Directory.Exists(Root)) throw new RecordFolderException(RecordFault.Missing, $"there is no folder {Root}");
-        if (!File.Exists(Format)) throw new RecordFolderException(RecordFault.NotARecord, $"{Root} is not a record: it has no file record.format");
-        var text = Allowed(() => File.ReadAllText(Format));
+        var text = Allowed(ReadFormat);
         var lines = text.Split('\n');
         var head = lines[0].Split(' ');
         if (head.Length != 2 || head[0] != FormatName || !int.TryParse(head[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
@@ -101,6 +100,18 @@ internal sealed class FolderLayout(string root)
         catch (UnauthorizedAccessException error)
         {
             throw new RecordFolderException(RecordFault.NoPermission, $"{Root}: no permission ({error.Message})", error);
+        }
+    }
+
+    private string ReadFormat()
+    {
+        try
+        {
+            return File.ReadAllText(Format);
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new RecordFolderException(RecordFault.NotARecord, $"{Root} is not a record: it has no file record.format", error);
         }
     }
 

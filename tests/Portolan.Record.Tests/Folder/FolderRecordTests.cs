@@ -165,6 +165,47 @@ public class FolderRecordTests
     }
 
     [Fact]
+    public async Task A_folder_that_may_only_be_read_is_refused_to_writers_and_serves_readers()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "permissions of Unix, which do not hold for root");
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TemporaryRecord();
+        using (var record = FolderRecord.Open(folder.Path)) await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 2), Tester);
+        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
+        foreach (var file in files) File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
+        using (var reader = FolderReader.Open(folder.Path)) (await All(reader)).Count.ShouldBe(2);
+        File.SetUnixFileMode(folder.Path, UnixFileMode.None);
+        Should.Throw<RecordFolderException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task A_reader_opens_at_any_moment_of_a_writer_that_appends_and_publishes()
+    {
+        using var folder = new TemporaryRecord();
+        using var record = FolderRecord.Open(folder.Path, SmallSegments);
+        var writing = Task.Run(async () =>
+        {
+            for (var number = 0; number < 400; number++)
+            {
+                await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 1), Tester);
+                if (number % 10 == 0) record.Publish();
+            }
+        });
+        var (opened, seen) = (0, 0L);
+        for (; !writing.IsCompleted; opened++)
+        {
+            using var reader = FolderReader.Open(folder.Path);
+            reader.Head.ShouldBeGreaterThanOrEqualTo(seen);
+            seen = (await All(reader)).Count;
+            seen.ShouldBe(reader.Head);
+        }
+        await writing;
+        TestContext.Current.TestOutputHelper!.WriteLine($"opened {opened} times");
+    }
+
+    [Fact]
     public async Task An_entry_that_is_too_large_or_says_nothing_is_refused_before_anything_is_written()
     {
         using var folder = new TemporaryRecord();
