@@ -17,11 +17,17 @@ public readonly record struct Actor
     /// <exception cref="FormatException">The text is empty, too long, or has control characters or lone surrogates.</exception>
     public static Actor Parse(string text)
     {
-        if (text.Length is 0 or > MaxLength) throw new FormatException($"an actor's name has 1 to {MaxLength} characters, not {text.Length}");
+        if (text.Length is 0 or > MaxLength)
+        {
+            throw new FormatException($"an actor's name has 1 to {MaxLength} characters, not {text.Length}");
+        }
         foreach (var rune in text.EnumerateRunes())
         {
             var replaced = rune == System.Text.Rune.ReplacementChar;
-            if (replaced || System.Text.Rune.IsControl(rune)) throw new FormatException($"'{text}' has a character that an actor's name may not have");
+            if (replaced || System.Text.Rune.IsControl(rune))
+            {
+                throw new FormatException($"'{text}' has a character that an actor's name may not have");
+            }
         }
         return new Actor(text);
     }

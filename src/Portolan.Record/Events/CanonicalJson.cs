@@ -151,7 +151,8 @@ internal static class CanonicalJson
     private static (string Digits, int Point) Digits(string number)
     {
         var parts = number.TrimStart('-').Split('e', 'E');
-        var exponent = parts.Length == 1 ? 0 : int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given)
+        var exponent = parts.Length == 1 ? 0
+            : int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given)
             && Math.Abs((long)given) < 10_000 ? given : throw new FormatException($"the number {number} is not kept exactly by a double");
         var dot = parts[0].IndexOf('.', StringComparison.Ordinal);
         var whole = dot < 0 ? parts[0].Length : dot;

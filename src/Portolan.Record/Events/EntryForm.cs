@@ -35,7 +35,10 @@ public static class EntryForm
     public static byte[] Encode(RecordEntry entry)
     {
         var length = Measure(entry);
-        if (length > MaxLength) throw new ArgumentException($"an entry has at most {MaxLength} bytes, not {length}: store large content as a file and record its hash");
+        if (length > MaxLength)
+        {
+            throw new ArgumentException($"an entry has at most {MaxLength} bytes, not {length}: store large content as a file and record its hash");
+        }
         var bytes = new byte[length];
         Write(entry, bytes);
         return bytes;
@@ -60,7 +63,8 @@ public static class EntryForm
     }
 
     /// <summary>Reads a form; the payload keeps to the memory given.</summary>
-    /// <exception cref="FormatException">The bytes are not the form of an entry, or of a version that this program does not know.</exception>
+    /// <exception cref="FormatException">The bytes are not the form of an entry, or of a version that this program does not
+    /// know.</exception>
     public static RecordEntry Decode(ReadOnlyMemory<byte> form) => new EntryReader(form, null).Read();
 
     /// <summary>As <see cref="Decode(ReadOnlyMemory{byte})"/>, sharing the names that repeat.</summary>
@@ -75,7 +79,8 @@ public static class EntryForm
     /// <summary>The same moment in whole microseconds, as the form keeps it.</summary>
     internal static DateTimeOffset Truncate(DateTimeOffset moment) => DateTimeOffset.UnixEpoch.AddMicroseconds(Microseconds(moment));
 
-    private static long Microseconds(DateTimeOffset moment) => (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    private static long Microseconds(DateTimeOffset moment) =>
+        (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private static Span<byte> Field(ref Span<byte> rest, byte tag, int length)
     {
@@ -86,7 +91,8 @@ public static class EntryForm
         return value;
     }
 
-    private static void WriteAscii(ref Span<byte> rest, byte tag, string text) => Encoding.ASCII.GetBytes(text, Field(ref rest, tag, text.Length));
+    private static void WriteAscii(ref Span<byte> rest, byte tag, string text) =>
+        Encoding.ASCII.GetBytes(text, Field(ref rest, tag, text.Length));
 
     /// <summary>Walks the fields of one form.</summary>
     private ref struct EntryReader(ReadOnlyMemory<byte> form, RepeatedNames? names)
@@ -95,9 +101,15 @@ public static class EntryForm
 
         public RecordEntry Read()
         {
-            if (form.Length is < MinLength or > MaxLength) throw new FormatException($"an entry has {MinLength} to {MaxLength} bytes, not {form.Length}");
+            if (form.Length is < MinLength or > MaxLength)
+            {
+                throw new FormatException($"an entry has {MinLength} to {MaxLength} bytes, not {form.Length}");
+            }
             var version = form.Span[0];
-            if (version != FormVersion) throw new FormatException($"an entry of form {version}, where this program knows form {FormVersion}");
+            if (version != FormVersion)
+            {
+                throw new FormatException($"an entry of form {version}, where this program knows form {FormVersion}");
+            }
             return new RecordEntry
             {
                 Number = NotNegative(BinaryPrimitives.ReadInt64BigEndian(Take(1, 8).Span)),
@@ -138,9 +150,15 @@ public static class EntryForm
 
         private ReadOnlyMemory<byte> Take(byte tag, int expected = -1)
         {
-            if (form.Length - this.at < FieldHeader || form.Span[this.at] != tag) throw new FormatException($"no field {tag} at byte {this.at}");
+            if (form.Length - this.at < FieldHeader || form.Span[this.at] != tag)
+            {
+                throw new FormatException($"no field {tag} at byte {this.at}");
+            }
             var length = BinaryPrimitives.ReadUInt16BigEndian(form.Span[(this.at + 1)..]);
-            if (length > form.Length - this.at - FieldHeader || (expected >= 0 && length != expected)) throw new FormatException($"field {tag} has a length of {length}");
+            if (length > form.Length - this.at - FieldHeader || (expected >= 0 && length != expected))
+            {
+                throw new FormatException($"field {tag} has a length of {length}");
+            }
             var value = form.Slice(this.at + FieldHeader, length);
             this.at += FieldHeader + length;
             return value;

@@ -27,5 +27,6 @@ public readonly record struct ExpectedVersion
     public bool Allows(long actual) => this.version == AnyVersion || this.version == actual;
 
     /// <summary>The number, or "any".</summary>
-    public override string ToString() => this.version == AnyVersion ? "any" : this.version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        this.version == AnyVersion ? "any" : this.version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,9 @@ public interface IRecordStore : IRecordReader
     /// <param name="who">Who records them.</param>
     /// <param name="cancellation">Heeded until the writing begins.</param>
     /// <returns><see cref="Appended"/>, or <see cref="VersionConflict"/> where the stream has another version.</returns>
-    /// <exception cref="ArgumentException">There is no event, no stream, nobody, or an entry longer than <see cref="EntryForm.MaxLength"/>.</exception>
+    /// <exception cref="ArgumentException">There is no event, no stream, nobody, or an entry longer than
+    /// <see cref="EntryForm.MaxLength"/>.</exception>
     /// <exception cref="IOException">The events could not be written and are not in the record.</exception>
-    Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who, CancellationToken cancellation = default);
+    Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
+        CancellationToken cancellation = default);
 }

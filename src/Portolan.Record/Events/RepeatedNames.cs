@@ -30,7 +30,10 @@ internal sealed class RepeatedNames
     public EventType Type(ReadOnlySpan<byte> name, int version)
     {
         ref var slot = ref this.types[Slot(name)];
-        if (slot.Bytes is null || slot.Value.Version != version || !name.SequenceEqual(slot.Bytes)) slot = (name.ToArray(), new EventType(EntryForm.Ascii(name), version));
+        if (slot.Bytes is null || slot.Value.Version != version || !name.SequenceEqual(slot.Bytes))
+        {
+            slot = (name.ToArray(), new EventType(EntryForm.Ascii(name), version));
+        }
         return slot.Value;
     }
 

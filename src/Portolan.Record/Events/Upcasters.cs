@@ -14,7 +14,10 @@ public sealed class Upcasters
     {
         foreach (var upcaster in upcasters)
         {
-            if (!this.steps.TryAdd((upcaster.Name, upcaster.FromVersion), upcaster)) throw new ArgumentException($"two upcasters read {upcaster.Name}@{upcaster.FromVersion}");
+            if (!this.steps.TryAdd((upcaster.Name, upcaster.FromVersion), upcaster))
+            {
+                throw new ArgumentException($"two upcasters read {upcaster.Name}@{upcaster.FromVersion}");
+            }
         }
     }
 

@@ -9,7 +9,10 @@ internal static class Crc32C
     /// <summary>Goes on with a check from <see cref="Start"/> or from an earlier part.</summary>
     public static uint Add(uint state, ReadOnlySpan<byte> bytes)
     {
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
         foreach (var one in bytes) state = BitOperations.Crc32C(state, one);
         return state;
     }

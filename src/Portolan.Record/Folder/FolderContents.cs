@@ -96,7 +96,8 @@ internal sealed class FolderContents : IDisposable
         }
     }
 
-    public async IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (numbers, names) = (Index.EntriesOf(stream), new RepeatedNames());
         for (var place = fromVersion - 1; place < numbers.Length; place++)
@@ -152,7 +153,10 @@ internal sealed class FolderContents : IDisposable
     private static RecordEntry Decode(Frame frame, Segment segment, long number, RepeatedNames names)
     {
         var entry = EntryForm.Decode(frame.Entry, names);
-        return entry.Number == number ? entry : throw RecordFolderException.Damaged(segment.Path, number, $"stands where the index has it but says that it is {entry.Number}");
+        return entry.Number == number
+            ? entry
+            : throw RecordFolderException.Damaged(segment.Path, number,
+                $"stands where the index has it but says that it is {entry.Number}");
     }
 
     private void TakeSnapshot()
@@ -193,7 +197,8 @@ internal sealed class FolderContents : IDisposable
         var length = RandomAccess.GetLength(segment.Handle);
         segment.Dispose();
         if (first == Index.Head && length <= Segment.HeaderLength) return false;
-        throw RecordFolderException.Damaged(path, Index.Head, first == Index.Head ? "is behind a damaged header" : $"is missing: the next segment begins with {first}");
+        throw RecordFolderException.Damaged(path, Index.Head, first == Index.Head ? "is behind a damaged header"
+            : $"is missing: the next segment begins with {first}");
     }
 
     private void Scan(Segment segment, bool atEnd)
@@ -209,7 +214,10 @@ internal sealed class FolderContents : IDisposable
             }
             var entry = EntryForm.Decode(frame.Entry, names);
             var expected = Index.Head + whole.Count + pending.Count;
-            if (entry.Number != expected) throw RecordFolderException.Damaged(segment.Path, expected, $"is missing: {entry.Number} stands in its place");
+            if (entry.Number != expected)
+            {
+                throw RecordFolderException.Damaged(segment.Path, expected, $"is missing: {entry.Number} stands in its place");
+            }
             pending.Add(new IndexedEntry(entry.Stream, frame.Offset, TreeHasher.Leaf(frame.Entry.Span)));
             if (frame.Left > 0) continue;
             whole.AddRange(pending);
@@ -217,7 +225,10 @@ internal sealed class FolderContents : IDisposable
             End = frame.End;
         }
         Index.Add(whole);
-        if (!atEnd && End != RandomAccess.GetLength(segment.Handle)) throw RecordFolderException.Damaged(segment.Path, Index.Head, "is damaged");
+        if (!atEnd && End != RandomAccess.GetLength(segment.Handle))
+        {
+            throw RecordFolderException.Damaged(segment.Path, Index.Head, "is damaged");
+        }
     }
 
     private Checkpoint? ReadCheckpoint(string origin)
@@ -235,8 +246,13 @@ internal sealed class FolderContents : IDisposable
     private void CheckAgainst(Checkpoint checkpoint)
     {
         Acknowledged = Math.Max(Acknowledged, checkpoint.Size);
-        if (checkpoint.Size > Index.Head) throw RecordFolderException.Damaged(Last?.Path ?? Layout.Segments, Index.Head, $"is damaged or missing, of {checkpoint.Size} that the checkpoint signs");
+        if (checkpoint.Size > Index.Head)
+        {
+            throw RecordFolderException.Damaged(Last?.Path ?? Layout.Segments, Index.Head,
+                $"is damaged or missing, of {checkpoint.Size} that the checkpoint signs");
+        }
         if (Index.WithTree(tree => tree.Root(checkpoint.Size)) == checkpoint.Root) return;
-        throw new RecordFolderException(RecordFault.Damaged, $"{Layout.Root}: the entries are not those that the checkpoint signs; verify names the first that was touched");
+        throw new RecordFolderException(RecordFault.Damaged,
+            $"{Layout.Root}: the entries are not those that the checkpoint signs; verify names the first that was touched");
     }
 }

@@ -26,7 +26,10 @@ internal sealed class FolderIndex
         lock (this.gate)
         {
             var next = this.head;
-            if (this.offsets.Length < next + entries.Count) Array.Resize(ref this.offsets, (int)Math.Max(next + entries.Count, this.offsets.Length * 2L));
+            if (this.offsets.Length < next + entries.Count)
+            {
+                Array.Resize(ref this.offsets, (int)Math.Max(next + entries.Count, this.offsets.Length * 2L));
+            }
             foreach (var entry in entries)
             {
                 this.offsets[next++] = entry.Offset;

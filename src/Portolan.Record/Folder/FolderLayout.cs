@@ -41,12 +41,19 @@ internal sealed class FolderLayout(string root)
         var text = Allowed(ReadFormat);
         var lines = text.Split('\n');
         var head = lines[0].Split(' ');
-        if (head.Length != 2 || head[0] != FormatName || !int.TryParse(head[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        if (head.Length != 2 || head[0] != FormatName
+            || !int.TryParse(head[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             throw new RecordFolderException(RecordFault.NotARecord, $"{Format} does not say '{FormatName} {FormatVersion}'");
         }
-        if (version > FormatVersion) throw new RecordFolderException(RecordFault.NewerFormat, $"{Root} has format {version}; this program knows formats up to {FormatVersion}");
-        return lines.Length > 1 && text == FormatText(lines[1]) ? lines[1] : throw new RecordFolderException(RecordFault.Damaged, $"{Format} is not as this program wrote it");
+        if (version > FormatVersion)
+        {
+            throw new RecordFolderException(RecordFault.NewerFormat,
+                $"{Root} has format {version}; this program knows formats up to {FormatVersion}");
+        }
+        return lines.Length > 1 && text == FormatText(lines[1])
+            ? lines[1]
+            : throw new RecordFolderException(RecordFault.Damaged, $"{Format} is not as this program wrote it");
     }
 
     /// <summary>Makes an empty record of a folder that is empty or missing.</summary>
@@ -56,7 +63,8 @@ internal sealed class FolderLayout(string root)
         {
             if (Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any(path => !MadeFirst(path)))
             {
-                throw new RecordFolderException(RecordFault.NotARecord, $"{Root} holds other files and is not a record: give an empty folder");
+                throw new RecordFolderException(RecordFault.NotARecord,
+                    $"{Root} holds other files and is not a record: give an empty folder");
             }
             Directory.CreateDirectory(Segments);
             if (!File.Exists(PrivateKey))
@@ -66,7 +74,8 @@ internal sealed class FolderLayout(string root)
                 key.Save(PrivateKey + Unfinished);
                 File.Move(PrivateKey + Unfinished, PrivateKey);
             }
-            using (var key = SigningKey.Open(PrivateKey, origin)) DurableFolder.Replace(PublicKey, Encoding.UTF8.GetBytes($"{key.Verifier}\n"));
+            using (var key = SigningKey.Open(PrivateKey, origin)) DurableFolder.Replace(PublicKey,
+                Encoding.UTF8.GetBytes($"{key.Verifier}\n"));
             DurableFolder.Replace(Format, Encoding.UTF8.GetBytes(FormatText(origin)));
             return true;
         });
@@ -87,7 +96,9 @@ internal sealed class FolderLayout(string root)
         if (!File.Exists(Checkpoint)) return null;
         var key = ReadPublicKey();
         var checkpoint = Proof.Checkpoint.Parse(SignedNote.Open(File.ReadAllText(Checkpoint), key));
-        return checkpoint.Origin == origin && key.Name == origin ? checkpoint : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
+        return checkpoint.Origin == origin && key.Name == origin
+            ? checkpoint
+            : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
     }
 
     /// <summary>Does something with files, with a refusal of the operating system put into words.</summary>

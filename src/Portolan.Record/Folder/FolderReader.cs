@@ -17,7 +17,8 @@ public sealed class FolderReader : IRecordReader, IDisposable
     public long Head => this.contents.Index.Head;
 
     /// <summary>Opens the record of a folder.</summary>
-    /// <exception cref="RecordFolderException">The folder is missing, is not a record, is of a later version, is damaged, or may not be read.</exception>
+    /// <exception cref="RecordFolderException">The folder is missing, is not a record, is of a later version, is damaged, or may not be
+    /// read.</exception>
     public static FolderReader Open(string folder)
     {
         var layout = new FolderLayout(folder);

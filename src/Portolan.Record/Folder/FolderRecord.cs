@@ -29,7 +29,8 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     private bool closed;
     private Exception? broken;
 
-    private FolderRecord(FolderOptions options, string origin, FileStream held, FolderContents contents, SigningKey key, TornTail? torn, long replayed)
+    private FolderRecord(FolderOptions options, string origin, FileStream held, FolderContents contents, SigningKey key, TornTail? torn,
+        long replayed)
     {
         (this.options, this.origin, this.held, this.contents, this.key) = (options, origin, held, contents, key);
         if (contents.Last is null) AddSegment();
@@ -46,19 +47,23 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     /// <inheritdoc/>
     public long Head => this.contents.Index.Head;
 
-    /// <summary>Opens the record of a folder, or makes one where the folder is empty or missing; a torn tail is taken off and reported.</summary>
-    /// <exception cref="RecordFolderException">The folder is in use, is not a record, is of a later version, is damaged, or may not be used.</exception>
+    /// <summary>Opens the record of a folder, or makes one where the folder is empty or missing; a torn tail is taken off and
+    /// reported.</summary>
+    /// <exception cref="RecordFolderException">The folder is in use, is not a record, is of a later version, is damaged, or may not be
+    /// used.</exception>
     public static FolderRecord Open(string folder, FolderOptions? options = null)
     {
         options ??= new FolderOptions();
         var layout = new FolderLayout(folder);
-        var fresh = !Directory.Exists(layout.Root) || !Directory.EnumerateFileSystemEntries(layout.Root).Any() || (File.Exists(layout.Lock) && !File.Exists(layout.Format));
+        var fresh = !Directory.Exists(layout.Root) || !Directory.EnumerateFileSystemEntries(layout.Root).Any()
+            || (File.Exists(layout.Lock) && !File.Exists(layout.Format));
         if (!fresh) layout.ReadOrigin();
         return layout.Allowed(() => OpenLocked(layout, options, fresh));
     }
 
     /// <inheritdoc/>
-    public Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who, CancellationToken cancellation = default)
+    public Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
+        CancellationToken cancellation = default)
     {
         Check(stream, events, who);
         var append = new PendingAppend(stream, expected, events, who, cancellation);
@@ -97,7 +102,8 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     public InclusionProof ProveInclusion(long entry, long size) => this.contents.Index.WithTree(tree => tree.ProveInclusion(entry, size));
 
     /// <summary>The proof that the tree of a size is the beginning of the tree of a larger.</summary>
-    public ConsistencyProof ProveConsistency(long oldSize, long newSize) => this.contents.Index.WithTree(tree => tree.ProveConsistency(oldSize, newSize));
+    public ConsistencyProof ProveConsistency(long oldSize, long newSize) =>
+        this.contents.Index.WithTree(tree => tree.ProveConsistency(oldSize, newSize));
 
     /// <summary>Writes tiles and entry bundles up to the head and signs a checkpoint over them; the checkpoint comes last.</summary>
     /// <exception cref="IOException">They could not be written; the last checkpoint stays.</exception>
@@ -142,7 +148,10 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             if (fresh) layout.Create(SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}"));
             var origin = layout.ReadOrigin();
             key = SigningKey.Open(layout.PrivateKey, origin);
-            if (layout.ReadPublicKey().ToString() != key.Verifier.ToString()) throw new RecordFolderException(RecordFault.Damaged, $"{layout.PublicKey} is not the public half of {layout.PrivateKey}");
+            if (layout.ReadPublicKey().ToString() != key.Verifier.ToString())
+            {
+                throw new RecordFolderException(RecordFault.Damaged, $"{layout.PublicKey} is not the public half of {layout.PrivateKey}");
+            }
             contents = FolderContents.Open(layout, origin, FileAccess.ReadWrite);
             var replayed = contents.Index.Head - contents.Snapshotted;
             var torn = TailRepair.Apply(contents);
@@ -153,7 +162,10 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             contents?.Dispose();
             key?.Dispose();
             held.Dispose();
-            if (error is FormatException or InvalidDataException) throw new RecordFolderException(RecordFault.Damaged, $"{layout.Root}: {error.Message}", error);
+            if (error is FormatException or InvalidDataException)
+            {
+                throw new RecordFolderException(RecordFault.Damaged, $"{layout.Root}: {error.Message}", error);
+            }
             throw;
         }
     }
@@ -166,7 +178,8 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         }
         catch (IOException error)
         {
-            throw new RecordFolderException(RecordFault.InUse, $"{layout.Root} is being written to by another program; read it, or try again when that has ended", error);
+            throw new RecordFolderException(RecordFault.InUse,
+                $"{layout.Root} is being written to by another program; read it, or try again when that has ended", error);
         }
     }
 
@@ -174,16 +187,24 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     {
         if (stream == default) throw new ArgumentException("an append needs a stream", nameof(stream));
         if (who == default) throw new ArgumentException("an append needs an actor", nameof(who));
-        if (events.Count is 0 or > MaxEvents) throw new ArgumentException($"an append has 1 to {MaxEvents} events, not {events.Count}", nameof(events));
+        if (events.Count is 0 or > MaxEvents)
+        {
+            throw new ArgumentException($"an append has 1 to {MaxEvents} events, not {events.Count}", nameof(events));
+        }
         foreach (var what in events)
         {
             if (what.Payload.Utf8.IsEmpty) throw new ArgumentException("an event needs a payload", nameof(events));
-            var length = EntryForm.Measure(new RecordEntry { Number = 0, Stream = stream, Version = 1, Type = what.Type, When = default, Who = who, Correlation = what.Correlation, Payload = what.Payload });
-            if (length > EntryForm.MaxLength) throw new ArgumentException($"an entry has at most {EntryForm.MaxLength} bytes, not {length}: store large content as a file and record its hash", nameof(events));
+            var length = EntryForm.Measure(new RecordEntry { Number = 0, Stream = stream, Version = 1, Type = what.Type, When = default,
+                Who = who, Correlation = what.Correlation, Payload = what.Payload });
+            if (length > EntryForm.MaxLength)
+            {
+                throw new ArgumentException($"an entry has at most {EntryForm.MaxLength} bytes, not {length}: store large content as a file and record its hash", nameof(events));
+            }
         }
     }
 
-    /// <summary>Writes a group and leaves the next to the pool, behind those just answered: what they append at once comes into it.</summary>
+    /// <summary>Writes a group and leaves the next to the pool, behind those just answered: what they append at once comes into
+    /// it.</summary>
     private void WriteNext()
     {
         WriteGroup();
@@ -256,10 +277,12 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         return null;
     }
 
-    /// <summary>Takes a failed group off again. After a failed flush nobody knows what is on the disk, so writing ends until the next opening.</summary>
+    /// <summary>Takes a failed group off again. After a failed flush nobody knows what is on the disk, so writing ends until the next
+    /// opening.</summary>
     private RecordFolderException TakeBack(Exception error, bool flushing)
     {
-        var failure = new RecordFolderException(RecordFault.CannotWrite, $"{this.contents.Last!.Path}: {error.Message}; nothing was recorded", error);
+        var failure = new RecordFolderException(RecordFault.CannotWrite,
+            $"{this.contents.Last!.Path}: {error.Message}; nothing was recorded", error);
         try
         {
             this.output.SetLength(this.contents.End);
@@ -270,7 +293,8 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         {
             this.broken = failure;
         }
-        this.broken = new RecordFolderException(RecordFault.CannotWrite, $"{this.contents.Last!.Path}: an earlier write failed ({error.Message}); open the record again", error);
+        this.broken = new RecordFolderException(RecordFault.CannotWrite,
+            $"{this.contents.Last!.Path}: an earlier write failed ({error.Message}); open the record again", error);
         return failure;
     }
 
@@ -314,6 +338,9 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         var layout = this.contents.Layout;
         var hashes = this.contents.Index.WithTree(tree => tree.Tile(tile));
         DurableFolder.Replace(layout.At(tile.ToString()), TileFile.Of(hashes));
-        if (tile.Level == 0) DurableFolder.Replace(layout.At(tile.Entries), TileFile.Bundle(this.contents.ReadForms(tile.FirstEntry(0), tile.Hashes)));
+        if (tile.Level == 0)
+        {
+            DurableFolder.Replace(layout.At(tile.Entries), TileFile.Bundle(this.contents.ReadForms(tile.FirstEntry(0), tile.Hashes)));
+        }
     }
 }

@@ -34,7 +34,11 @@ public sealed class FolderVerifier
         var checkpoint = origin is null ? null : Try(this.layout.Checkpoint, () => this.layout.ReadCheckpoint(origin));
         if (checkpoint is not null) CheckCheckpoint(checkpoint);
         CheckTiles();
-        if (File.Exists(this.layout.Index)) Try(this.layout.Index, () => IndexSnapshot.Read(this.layout.Index, _ => []) ?? throw new FormatException("the snapshot is damaged; opening makes it again"));
+        if (File.Exists(this.layout.Index))
+        {
+            Try(this.layout.Index, () => IndexSnapshot.Read(this.layout.Index,
+                _ => []) ?? throw new FormatException("the snapshot is damaged; opening makes it again"));
+        }
         return new VerifyReport(this.leaves.Count, checkpoint, this.problems);
     }
 
@@ -101,11 +105,17 @@ public sealed class FolderVerifier
         foreach (var tile in TilePath.Of(checkpoint.Size))
         {
             if (!File.Exists(this.layout.At(tile.ToString()))) Add(this.layout.At(tile.ToString()), tile.FirstEntry(0), "is missing");
-            if (tile.Level == 0 && !File.Exists(this.layout.At(tile.Entries))) Add(this.layout.At(tile.Entries), tile.FirstEntry(0), "is missing");
+            if (tile.Level == 0 && !File.Exists(this.layout.At(tile.Entries)))
+            {
+                Add(this.layout.At(tile.Entries), tile.FirstEntry(0), "is missing");
+            }
         }
         if (checkpoint.Size > this.leaves.Count)
         {
-            if (this.problems.All(problem => problem.Entry is null)) Add(this.layout.Segments, this.leaves.Count, $"is missing, of {checkpoint.Size} that the checkpoint signs");
+            if (this.problems.All(problem => problem.Entry is null))
+            {
+                Add(this.layout.Segments, this.leaves.Count, $"is missing, of {checkpoint.Size} that the checkpoint signs");
+            }
         }
         else if (this.tree.Root(checkpoint.Size) != checkpoint.Root)
         {
@@ -120,7 +130,10 @@ public sealed class FolderVerifier
         {
             var published = Path.GetRelativePath(this.layout.Root, path).Replace(Path.DirectorySeparatorChar, '/');
             var bundle = published.StartsWith("tile/entries/", StringComparison.Ordinal);
-            if (!TilePath.TryParse(bundle ? "tile/0/" + published["tile/entries/".Length..] : published, out var tile)) Add(path, null, "is no tile of a record");
+            if (!TilePath.TryParse(bundle ? "tile/0/" + published["tile/entries/".Length..] : published, out var tile))
+            {
+                Add(path, null, "is no tile of a record");
+            }
             else if (bundle) Compare(path, tile, HashBundle(File.ReadAllBytes(path), tile.Hashes));
             else Compare(path, tile, HashTile(File.ReadAllBytes(path), tile.Hashes));
         }
@@ -150,7 +163,10 @@ public sealed class FolderVerifier
     private static TreeHash?[] HashTile(byte[] bytes, int count)
     {
         var hashes = new TreeHash?[bytes.Length == count * TreeHash.Length ? count : count + 1];
-        for (var index = 0; index < count && bytes.Length >= (index + 1) * TreeHash.Length; index++) hashes[index] = new TreeHash(bytes.AsSpan(index * TreeHash.Length, TreeHash.Length));
+        for (var index = 0; index < count && bytes.Length >= (index + 1) * TreeHash.Length; index++)
+        {
+            hashes[index] = new TreeHash(bytes.AsSpan(index * TreeHash.Length, TreeHash.Length));
+        }
         return hashes;
     }
 
@@ -183,5 +199,6 @@ public sealed class FolderVerifier
     }
 
     private void Add(string path, long? entry, string what) =>
-        this.problems.Add(new VerifyProblem(Path.GetRelativePath(this.layout.Root, path).Replace(Path.DirectorySeparatorChar, '/'), entry, what));
+        this.problems.Add(new VerifyProblem(Path.GetRelativePath(this.layout.Root, path)
+            .Replace(Path.DirectorySeparatorChar, '/'), entry, what));
 }

@@ -3,9 +3,9 @@ using Portolan.Record.Events;
 
 namespace Portolan.Record.Folder;
 
-/// <summary>
-/// One entry in a segment: its length, its place among the entries that one flush made durable, how many of its append follow it, a
-/// CRC-32C of those three and the entry (4 bytes each, big-endian), then the entry's canonical form. The place tells a torn tail from damage: only
+/// <summary> One entry in a segment: its length, its place among the entries that one flush made durable, how many of its append follow it, a
+/// CRC-32C of those three and the entry (4 bytes each, big-endian), then the entry's canonical form. The place tells a torn tail from
+/// damage: only
 /// the last flush can be torn. What follows tells whole appends from cut ones.
 /// </summary>
 internal readonly record struct Frame(long Offset, int Place, int Left, ReadOnlyMemory<byte> Entry)
@@ -36,7 +36,8 @@ internal readonly record struct Frame(long Offset, int Place, int Left, ReadOnly
         if (length < 0 || length > bytes.Length - HeaderLength) return false;
         var whole = bytes.Span[..(HeaderLength + length)];
         if (BinaryPrimitives.ReadUInt32BigEndian(whole[CheckedHeader..]) != Check(whole)) return false;
-        frame = new Frame(offset, BinaryPrimitives.ReadInt32BigEndian(whole[4..]), BinaryPrimitives.ReadInt32BigEndian(whole[8..]), bytes.Slice(HeaderLength, length));
+        frame = new Frame(offset, BinaryPrimitives.ReadInt32BigEndian(whole[4..]), BinaryPrimitives.ReadInt32BigEndian(whole[8..]),
+            bytes.Slice(HeaderLength, length));
         return true;
     }
 
@@ -48,5 +49,6 @@ internal readonly record struct Frame(long Offset, int Place, int Left, ReadOnly
         return length is >= EntryForm.MinLength and <= EntryForm.MaxLength ? length : -1;
     }
 
-    private static uint Check(ReadOnlySpan<byte> frame) => ~Crc32C.Add(Crc32C.Add(Crc32C.Start, frame[..CheckedHeader]), frame[HeaderLength..]);
+    private static uint Check(ReadOnlySpan<byte> frame) =>
+        ~Crc32C.Add(Crc32C.Add(Crc32C.Start, frame[..CheckedHeader]), frame[HeaderLength..]);
 }

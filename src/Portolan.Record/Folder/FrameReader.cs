@@ -35,7 +35,8 @@ internal sealed class FrameReader(SafeFileHandle handle, long offset)
     public async ValueTask<bool> FillAsync(CancellationToken cancellation)
     {
         var kept = Turn();
-        return Take(kept, await RandomAccess.ReadAsync(handle, this.block.AsMemory(kept), Offset + kept, cancellation).ConfigureAwait(false));
+        return Take(kept, await RandomAccess.ReadAsync(handle, this.block.AsMemory(kept), Offset + kept, cancellation)
+            .ConfigureAwait(false));
     }
 
     private int Turn()

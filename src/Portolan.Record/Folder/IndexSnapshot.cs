@@ -58,7 +58,11 @@ internal static class IndexSnapshot
         {
             var name = StreamId.Parse(Encoding.ASCII.GetString(Take(ref rest, Take(ref rest, 1)[0])));
             var entries = new StreamEntries();
-            foreach (var number in MemoryMarshal.Cast<byte, long>(Take(ref rest, BitConverter.ToInt32(Take(ref rest, sizeof(int))) * sizeof(long)))) entries.Add(number);
+            foreach (var number in MemoryMarshal.Cast<byte, long>(Take(ref rest, BitConverter.ToInt32(Take(ref rest,
+                sizeof(int))) * sizeof(long))))
+            {
+                entries.Add(number);
+            }
             streams.Add(name, entries);
         }
         return new FolderIndex(offsets, streams, HashTree.Restore(tiles, leaves, readTile));
@@ -76,7 +80,10 @@ internal static class IndexSnapshot
     private static TreeHash[] Hashes(ReadOnlySpan<byte> bytes)
     {
         var hashes = new TreeHash[bytes.Length / TreeHash.Length];
-        for (var index = 0; index < hashes.Length; index++) hashes[index] = new TreeHash(bytes.Slice(index * TreeHash.Length, TreeHash.Length));
+        for (var index = 0; index < hashes.Length; index++)
+        {
+            hashes[index] = new TreeHash(bytes.Slice(index * TreeHash.Length, TreeHash.Length));
+        }
         return hashes;
     }
 

@@ -3,7 +3,8 @@ using Portolan.Record.Events;
 namespace Portolan.Record.Folder;
 
 /// <summary>An append that waits for its group.</summary>
-internal sealed class PendingAppend(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who, CancellationToken cancellation)
+internal sealed class PendingAppend(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
+    CancellationToken cancellation)
     : TaskCompletionSource<AppendAnswer>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public StreamId Stream => stream;

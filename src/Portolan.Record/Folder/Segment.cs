@@ -4,9 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Portolan.Record.Folder;
 
-/// <summary>
-/// A file of frames: eight bytes that say what it is, the format's version (4), the number of its first entry (8) and a CRC-32C of those (4),
-/// then the frames. It is named for its first entry.
+/// <summary> A file of frames: eight bytes that say what it is, the format's version (4), the number of its first entry (8) and a CRC-32C of those
+/// (4), then the frames. It is named for its first entry.
 /// </summary>
 internal sealed class Segment(string path, long first, SafeFileHandle handle) : IDisposable
 {
@@ -52,14 +51,18 @@ internal sealed class Segment(string path, long first, SafeFileHandle handle) : 
         return RandomAccess.Read(Handle, header, 0) == HeaderLength && header.AsSpan().SequenceEqual(Header(First));
     }
 
-    /// <summary>Whether a sound frame of a later flush than an entry's stands anywhere after an offset: then that entry was acknowledged.</summary>
+    /// <summary>Whether a sound frame of a later flush than an entry's stands anywhere after an offset: then that entry was
+    /// acknowledged.</summary>
     public bool HasLaterFlush(long offset, long entry)
     {
         var rest = new byte[checked((int)(RandomAccess.GetLength(Handle) - offset))];
         var length = RandomAccess.Read(Handle, rest, offset);
         for (var at = 0; at < length; at++)
         {
-            if (Frame.TryRead(rest.AsMemory(at, length - at), offset + at, out var frame) && frame.Number - frame.Place > entry) return true;
+            if (Frame.TryRead(rest.AsMemory(at, length - at), offset + at, out var frame) && frame.Number - frame.Place > entry)
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -67,7 +70,8 @@ internal sealed class Segment(string path, long first, SafeFileHandle handle) : 
     public void Dispose() => Handle.Dispose();
 
     private static long FirstOf(string path) =>
-        long.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && NameOf(first) == System.IO.Path.GetFileName(path)
+        long.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var first) && NameOf(first) == System.IO.Path.GetFileName(path)
             ? first
             : throw new RecordFolderException(RecordFault.Damaged, $"{path} is not the name of a segment");
 }

@@ -10,12 +10,16 @@ internal static class TailRepair
     public static TornTail? Apply(FolderContents contents)
     {
         var next = contents.Index.Head;
-        var headless = Segment.List(contents.Layout.Segments).Where(segment => segment.First > (contents.Last?.First ?? -1)).Select(segment => segment.Path).FirstOrDefault();
+        var headless = Segment.List(contents.Layout.Segments).Where(segment => segment.First > (contents.Last?.First ?? -1))
+            .Select(segment => segment.Path).FirstOrDefault();
         if (headless is not null) return SetAside(contents, headless);
         if (contents.Last is not { } last) return null;
         var length = RandomAccess.GetLength(last.Handle);
         if (length == contents.End) return null;
-        if (next < contents.Acknowledged || last.HasLaterFlush(contents.End, next)) throw RecordFolderException.Damaged(last.Path, next, "is damaged, and it was acknowledged");
+        if (next < contents.Acknowledged || last.HasLaterFlush(contents.End, next))
+        {
+            throw RecordFolderException.Damaged(last.Path, next, "is damaged, and it was acknowledged");
+        }
         var torn = new byte[checked((int)(length - contents.End))];
         RandomAccess.Read(last.Handle, torn, contents.End);
         var kept = KeptName(contents, last.Name, contents.End);
@@ -36,5 +40,6 @@ internal static class TailRepair
     }
 
     private static string KeptName(FolderContents contents, string segment, long offset) =>
-        Path.Combine(contents.Layout.Torn, $"{Path.GetFileNameWithoutExtension(segment)}-{offset.ToString(CultureInfo.InvariantCulture)}.torn");
+        Path.Combine(contents.Layout.Torn,
+            $"{Path.GetFileNameWithoutExtension(segment)}-{offset.ToString(CultureInfo.InvariantCulture)}.torn");
 }

@@ -18,8 +18,14 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
     public static Checkpoint Parse(string text)
     {
         var lines = text.Split('\n');
-        if (lines.Length < Lines + 1 || lines[^1].Length > 0 || lines[..^1].Any(line => line.Length == 0)) throw new FormatException("a checkpoint has an origin, a size and a root, a line each");
-        var sized = long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && lines[1] == size.ToString(CultureInfo.InvariantCulture);
-        return sized ? new Checkpoint(lines[0], size, TreeHash.Parse(lines[2])) : throw new FormatException($"'{lines[1]}' is not the size of a tree");
+        if (lines.Length < Lines + 1 || lines[^1].Length > 0 || lines[..^1].Any(line => line.Length == 0))
+        {
+            throw new FormatException("a checkpoint has an origin, a size and a root, a line each");
+        }
+        var sized = long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && lines[1] == size.ToString(CultureInfo.InvariantCulture);
+        return sized
+            ? new Checkpoint(lines[0], size, TreeHash.Parse(lines[2]))
+            : throw new FormatException($"'{lines[1]}' is not the size of a tree");
     }
 }

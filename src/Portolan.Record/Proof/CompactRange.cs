@@ -23,7 +23,10 @@ public sealed class CompactRange
     {
         this.roots.AddRange(roots);
         Size = size;
-        if (size < 0 || this.roots.Count != BitOperations.PopCount((ulong)size)) throw new ArgumentException($"{this.roots.Count} subtrees for a tree of {size}");
+        if (size < 0 || this.roots.Count != BitOperations.PopCount((ulong)size))
+        {
+            throw new ArgumentException($"{this.roots.Count} subtrees for a tree of {size}");
+        }
     }
 
     /// <summary>The number of leaves.</summary>

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Portolan.Record.Proof;
 
-/// <summary>That the tree of a smaller size is the beginning of the tree of a larger: nothing was changed, removed or put between.</summary>
+/// <summary>That the tree of a smaller size is the beginning of the tree of a larger: nothing was changed, removed or put
+/// between.</summary>
 /// <param name="OldSize">The number of leaves of the earlier tree.</param>
 /// <param name="NewSize">The number of leaves of the later tree.</param>
 /// <param name="Path">The hashes of RFC 6962 section 2.1.2, in its order.</param>

@@ -19,7 +19,8 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
     /// <param name="tiles">The hash of each full tile, in order.</param>
     /// <param name="lastLeaves">The leaves after them, fewer than 256.</param>
     /// <param name="readTile">See the constructor.</param>
-    internal static HashTree Restore(IEnumerable<TreeHash> tiles, IEnumerable<TreeHash> lastLeaves, Func<long, IReadOnlyList<TreeHash>> readTile)
+    internal static HashTree Restore(IEnumerable<TreeHash> tiles, IEnumerable<TreeHash> lastLeaves, Func<long,
+        IReadOnlyList<TreeHash>> readTile)
     {
         var tree = new HashTree(readTile);
         foreach (var tile in tiles)

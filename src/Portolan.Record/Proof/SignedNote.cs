@@ -27,7 +27,8 @@ public static class SignedNote
     }
 
     /// <summary>The text of a note, once a signature by the key is found and holds; signatures by others are passed over.</summary>
-    /// <exception cref="FormatException">The note has another form, is not signed by the key, or a signature by it does not hold.</exception>
+    /// <exception cref="FormatException">The note has another form, is not signed by the key, or a signature by it does not
+    /// hold.</exception>
     public static string Open(string note, VerifierKey key)
     {
         if (note.Length > MaxLength) throw new FormatException($"the note is longer than {MaxLength} characters");
@@ -40,7 +41,10 @@ public static class SignedNote
         {
             var (name, id, signature) = ReadSignature(line);
             if (name != key.Name || id != key.Id) continue;
-            if (!key.Verify(Encoding.UTF8.GetBytes(text), signature)) throw new FormatException($"the signature by {key.Name} does not hold");
+            if (!key.Verify(Encoding.UTF8.GetBytes(text), signature))
+            {
+                throw new FormatException($"the signature by {key.Name} does not hold");
+            }
             signed = true;
         }
         return signed ? text : throw new FormatException($"the note is not signed by {key.Name}");
@@ -58,7 +62,8 @@ public static class SignedNote
         var parts = line.StartsWith(SignatureStart, StringComparison.Ordinal) ? line[SignatureStart.Length..].Split(' ') : [];
         if (parts.Length != 2) throw new FormatException($"'{line}' is not the signature of a note");
         var bytes = new byte[parts[1].Length];
-        var decoded = Convert.TryFromBase64String(parts[1], bytes, out var length) && length > IdLength && Convert.ToBase64String(bytes, 0, length) == parts[1];
+        var decoded = Convert.TryFromBase64String(parts[1], bytes, out var length) && length > IdLength
+            && Convert.ToBase64String(bytes, 0, length) == parts[1];
         if (!decoded) throw new FormatException($"the signature by {parts[0]} is not Base64");
         return (CheckName(parts[0]), BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[IdLength..length]);
     }

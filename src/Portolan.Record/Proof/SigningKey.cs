@@ -22,7 +22,8 @@ public sealed class SigningKey : IDisposable
     public static SigningKey Create(string name) => new(SignedNote.CheckName(name), ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
     /// <summary>Reads the key of a file, PKCS#8 in PEM.</summary>
-    /// <exception cref="InvalidDataException">The file is not such a key, or others than its owner may read or change it (on Unix).</exception>
+    /// <exception cref="InvalidDataException">The file is not such a key, or others than its owner may read or change it (on
+    /// Unix).</exception>
     public static SigningKey Open(string path, string name)
     {
         CheckMode(path);
@@ -53,7 +54,8 @@ public sealed class SigningKey : IDisposable
     }
 
     /// <summary>An ASN.1 signature of the SHA-256 of a text.</summary>
-    internal byte[] Sign(ReadOnlySpan<byte> text) => this.key.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    internal byte[] Sign(ReadOnlySpan<byte> text) =>
+        this.key.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     /// <inheritdoc/>
     public void Dispose() => this.key.Dispose();

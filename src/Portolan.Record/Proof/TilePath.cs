@@ -28,7 +28,10 @@ public readonly record struct TilePath(int Level, long Index, int Hashes)
         get
         {
             var path = (Index % 1000).ToString("000", CultureInfo.InvariantCulture);
-            for (var rest = Index / 1000; rest > 0; rest /= 1000) path = $"x{(rest % 1000).ToString("000", CultureInfo.InvariantCulture)}/{path}";
+            for (var rest = Index / 1000; rest > 0; rest /= 1000)
+            {
+                path = $"x{(rest % 1000).ToString("000", CultureInfo.InvariantCulture)}/{path}";
+            }
             return Hashes == Width ? path : $"{path}.p/{Hashes.ToString(CultureInfo.InvariantCulture)}";
         }
     }
@@ -59,7 +62,11 @@ public readonly record struct TilePath(int Level, long Index, int Hashes)
             if (!int.TryParse(places[^1], NumberStyles.None, CultureInfo.InvariantCulture, out width)) return false;
             places = [.. places[..^2], places[^2][..^2]];
         }
-        if (!long.TryParse(string.Concat(places.Select(place => place.TrimStart('x'))), NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return false;
+        if (!long.TryParse(string.Concat(places.Select(place => place.TrimStart('x'))), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var index))
+        {
+            return false;
+        }
         tile = new TilePath(level, index, width);
         return tile.ToString() == path;
     }

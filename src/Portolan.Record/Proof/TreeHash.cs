@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Portolan.Record.Proof;
 
-/// <summary>A SHA-256 hash of a leaf, a node or a root of the tree. The default value is 32 zero bytes, which no tree is known to have.</summary>
+/// <summary>A SHA-256 hash of a leaf, a node or a root of the tree. The default value is 32 zero bytes, which no tree is known to
+/// have.</summary>
 public readonly record struct TreeHash
 {
     /// <summary>The number of bytes of a hash.</summary>
@@ -27,7 +28,8 @@ public readonly record struct TreeHash
 
     /// <summary>Reads the standard Base64 of 32 bytes in its one spelling.</summary>
     /// <exception cref="FormatException">The text is anything else.</exception>
-    public static TreeHash Parse(string base64) => TryParse(base64, out var hash) ? hash : throw new FormatException($"'{base64}' is not the Base64 of a hash");
+    public static TreeHash Parse(string base64) =>
+        TryParse(base64, out var hash) ? hash : throw new FormatException($"'{base64}' is not the Base64 of a hash");
 
     /// <summary>As <see cref="Parse"/>, with false in place of the exception.</summary>
     public static bool TryParse([NotNullWhen(true)] string? base64, out TreeHash hash)

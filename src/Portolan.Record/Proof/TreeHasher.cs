@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Portolan.Record.Proof;
 
-/// <summary>The hashes of RFC 6962 section 2.1: a leaf is hashed after a byte 0x00 and a node after a byte 0x01, so that neither passes for the other.</summary>
+/// <summary>The hashes of RFC 6962 section 2.1: a leaf is hashed after a byte 0x00 and a node after a byte 0x01, so that neither passes
+/// for the other.</summary>
 public static class TreeHasher
 {
     private const byte LeafPrefix = 0;

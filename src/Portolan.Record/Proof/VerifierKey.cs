@@ -28,17 +28,22 @@ public sealed class VerifierKey
     /// <summary>The key's id, with the name enough to find the key by.</summary>
     public uint Id { get; }
 
-    /// <summary>Reads the form that others' tools take: name, id in hexadecimal and Base64 of the type byte and the SPKI, joined by +.</summary>
+    /// <summary>Reads the form that others' tools take: name, id in hexadecimal and Base64 of the type byte and the SPKI, joined by
+    /// +.</summary>
     /// <exception cref="FormatException">The text is not such a key, or its id is of another.</exception>
     public static VerifierKey Parse(string text)
     {
         var parts = text.Split('+', 3);
         if (parts.Length != 3) throw new FormatException("a verifier key has a name, an id and a key, joined by +");
         var bytes = new byte[parts[2].Length];
-        var decoded = Convert.TryFromBase64String(parts[2], bytes, out var length) && length > 1 && Convert.ToBase64String(bytes, 0, length) == parts[2];
+        var decoded = Convert.TryFromBase64String(parts[2], bytes, out var length) && length > 1
+            && Convert.ToBase64String(bytes, 0, length) == parts[2];
         if (!decoded || bytes[0] != EcdsaType) throw new FormatException("a verifier key of another type than ECDSA (2)");
         var key = new VerifierKey(SignedNote.CheckName(parts[0]), bytes[1..length]);
-        if (parts[1] != key.Id.ToString("x8", CultureInfo.InvariantCulture)) throw new FormatException($"the verifier key has the id {key.Id:x8} and not {parts[1]}");
+        if (parts[1] != key.Id.ToString("x8", CultureInfo.InvariantCulture))
+        {
+            throw new FormatException($"the verifier key has the id {key.Id:x8} and not {parts[1]}");
+        }
         using (key.Open())
         {
             return key;
@@ -53,7 +58,8 @@ public sealed class VerifierKey
     }
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
-    public override string ToString() => $"{Name}+{Id.ToString("x8", CultureInfo.InvariantCulture)}+{Convert.ToBase64String([EcdsaType, .. this.spki])}";
+    public override string ToString() =>
+        $"{Name}+{Id.ToString("x8", CultureInfo.InvariantCulture)}+{Convert.ToBase64String([EcdsaType, .. this.spki])}";
 
     private ECDsa Open()
     {
