@@ -1,6 +1,7 @@
 namespace Portolan.Record.Events;
 
-/// <summary> What kind of thing happened, by a name that never changes and the version of its payload's shape. A reader that does not know a type
+/// <summary>
+/// What kind of thing happened, by a name that never changes and the version of its payload's shape. A reader that does not know a type
 /// keeps its events untouched.
 /// </summary>
 public sealed record EventType

@@ -3,7 +3,8 @@ using Portolan.Record.Events;
 
 namespace Portolan.Record.Folder;
 
-/// <summary> One entry in a segment: its length, its place among the entries that one flush made durable, how many of its append follow it, a
+/// <summary>
+/// One entry in a segment: its length, its place among the entries that one flush made durable, how many of its append follow it, a
 /// CRC-32C of those three and the entry (4 bytes each, big-endian), then the entry's canonical form. The place tells a torn tail from
 /// damage: only
 /// the last flush can be torn. What follows tells whole appends from cut ones.

@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Portolan.Record.Folder;
 
-/// <summary> A file of frames: eight bytes that say what it is, the format's version (4), the number of its first entry (8) and a CRC-32C of those
+/// <summary>
+/// A file of frames: eight bytes that say what it is, the format's version (4), the number of its first entry (8) and a CRC-32C of those
 /// (4), then the frames. It is named for its first entry.
 /// </summary>
 internal sealed class Segment(string path, long first, SafeFileHandle handle) : IDisposable
