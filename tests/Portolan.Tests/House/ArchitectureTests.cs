@@ -11,6 +11,7 @@ public partial class ArchitectureTests
         ["Portolan.Cel"] = [],
         ["Portolan.Rules"] = ["Portolan.Cel"],
         ["Portolan.Formats"] = [],
+        ["Portolan.Record"] = [],
     };
 
     /// <summary>Which desks a desk may know: only those whose published read models it is built on.</summary>

@@ -14,6 +14,7 @@ public class PublicApiTests
     [InlineData("Portolan.Cel")]
     [InlineData("Portolan.Rules")]
     [InlineData("Portolan.Formats")]
+    [InlineData("Portolan.Record")]
     public void The_public_API_is_the_one_on_file(string library) => Golden.Match($"PublicApi/{library}.txt", Describe(Assembly.Load(library)));
 
     private static string Describe(Assembly library)

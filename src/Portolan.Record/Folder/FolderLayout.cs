@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using Portolan.Record.Proof;
+
+namespace Portolan.Record.Folder;
+
+/// <summary>What lies where in the folder of a record, and what says that it is one.</summary>
+internal sealed class FolderLayout(string root)
+{
+    private const string FormatName = "portolan-record";
+    private const int FormatVersion = 1;
+    private const string Unfinished = ".new";
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    public string Format => Path.Combine(Root, "record.format");
+
+    public string Lock => Path.Combine(Root, "record.lock");
+
+    public string PrivateKey => Path.Combine(Root, "private.key");
+
+    public string PublicKey => Path.Combine(Root, "public.key");
+
+    public string Segments => Path.Combine(Root, "segments");
+
+    public string Index => Path.Combine(Root, "index.snapshot");
+
+    public string Torn => Path.Combine(Root, "torn");
+
+    public string Checkpoint => Path.Combine(Root, "checkpoint");
+
+    public string Tiles => Path.Combine(Root, "tile");
+
+    public string At(string published) => Path.Combine(Root, published.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>The origin of the record.</summary>
+    /// <exception cref="RecordFolderException">The folder is missing, is not a record, or is of a later version.</exception>
+    public string ReadOrigin()
+    {
+        if (!Directory.Exists(Root)) throw new RecordFolderException(RecordFault.Missing, $"there is no folder {Root}");
+        var text = Allowed(ReadFormat);
+        var lines = text.Split('\n');
+        var head = lines[0].Split(' ');
+        if (head.Length != 2 || head[0] != FormatName
+            || !int.TryParse(head[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new RecordFolderException(RecordFault.NotARecord, $"{Format} does not say '{FormatName} {FormatVersion}'");
+        }
+        if (version > FormatVersion)
+        {
+            throw new RecordFolderException(RecordFault.NewerFormat,
+                $"{Root} has format {version}; this program knows formats up to {FormatVersion}");
+        }
+        return lines.Length > 1 && text == FormatText(lines[1])
+            ? lines[1]
+            : throw new RecordFolderException(RecordFault.Damaged, $"{Format} is not as this program wrote it");
+    }
+
+    /// <summary>Makes an empty record of a folder that is empty or missing.</summary>
+    public void Create(string origin)
+    {
+        Allowed(() =>
+        {
+            if (Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any(path => !MadeFirst(path)))
+            {
+                throw new RecordFolderException(RecordFault.NotARecord,
+                    $"{Root} holds other files and is not a record: give an empty folder");
+            }
+            Directory.CreateDirectory(Segments);
+            if (!File.Exists(PrivateKey))
+            {
+                using var key = SigningKey.Create(origin);
+                File.Delete(PrivateKey + Unfinished);
+                key.Save(PrivateKey + Unfinished);
+                File.Move(PrivateKey + Unfinished, PrivateKey);
+            }
+            using (var key = SigningKey.Open(PrivateKey, origin)) DurableFolder.Replace(PublicKey,
+                Encoding.UTF8.GetBytes($"{key.Verifier}\n"));
+            DurableFolder.Replace(Format, Encoding.UTF8.GetBytes(FormatText(origin)));
+            return true;
+        });
+    }
+
+    /// <summary>The public key of the record.</summary>
+    /// <exception cref="FormatException">The file is not one.</exception>
+    public VerifierKey ReadPublicKey()
+    {
+        var text = File.ReadAllText(PublicKey);
+        return text.EndsWith('\n') ? VerifierKey.Parse(text[..^1]) : throw new FormatException("the public key does not end in a newline");
+    }
+
+    /// <summary>The checkpoint last published, or null before the first.</summary>
+    /// <exception cref="FormatException">It does not hold.</exception>
+    public Checkpoint? ReadCheckpoint(string origin)
+    {
+        if (!File.Exists(Checkpoint)) return null;
+        var key = ReadPublicKey();
+        var checkpoint = Proof.Checkpoint.Parse(SignedNote.Open(File.ReadAllText(Checkpoint), key));
+        return checkpoint.Origin == origin && key.Name == origin
+            ? checkpoint
+            : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
+    }
+
+    /// <summary>Does something with files, with a refusal of the operating system put into words.</summary>
+    public T Allowed<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new RecordFolderException(RecordFault.NoPermission, $"{Root}: no permission ({error.Message})", error);
+        }
+    }
+
+    private string ReadFormat()
+    {
+        try
+        {
+            return File.ReadAllText(Format);
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new RecordFolderException(RecordFault.NotARecord, $"{Root} is not a record: it has no file record.format", error);
+        }
+    }
+
+    /// <summary>What a creation that was cut short may have left.</summary>
+    private bool MadeFirst(string path) =>
+        path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path.EndsWith(Unfinished, StringComparison.Ordinal);
+
+    /// <summary>What it is, the origin, and a hash of both so that a changed letter is seen here and not in what follows from it.</summary>
+    private static string FormatText(string origin)
+    {
+        var text = $"{FormatName} {FormatVersion}\n{origin}\n";
+        return $"{text}{TreeHasher.Leaf(Encoding.UTF8.GetBytes(text))}\n";
+    }
+}
