@@ -281,21 +281,28 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     /// opening.</summary>
     private RecordFolderException TakeBack(Exception error, bool flushing)
     {
-        var failure = new RecordFolderException(RecordFault.CannotWrite,
-            $"{this.contents.Last!.Path}: {error.Message}; nothing was recorded", error);
+        var path = this.contents.Last!.Path;
+        var takenOff = TryTakeOff();
+        if (flushing || !takenOff)
+        {
+            this.broken = new RecordFolderException(RecordFault.CannotWrite, $"{path}: an earlier write failed ({error.Message}); open the record again", error);
+        }
+        var outcome = takenOff ? "nothing was recorded" : "whether it was recorded shows when the record is opened again";
+        return new RecordFolderException(RecordFault.CannotWrite, $"{path}: {error.Message}; {outcome}", error);
+    }
+
+    private bool TryTakeOff()
+    {
         try
         {
             this.output.SetLength(this.contents.End);
             this.output.Flush();
-            if (!flushing) return failure;
+            return true;
         }
         catch (IOException)
         {
-            this.broken = failure;
+            return false;
         }
-        this.broken = new RecordFolderException(RecordFault.CannotWrite,
-            $"{this.contents.Last!.Path}: an earlier write failed ({error.Message}); open the record again", error);
-        return failure;
     }
 
     /// <summary>Goes on to a new segment; where that fails the old one just grows.</summary>

@@ -140,11 +140,26 @@ public class FolderRecordTests
         using (var record = FolderRecord.Open(folder.Path, new FolderOptions { Output = handle => new FailingFlush(new DiskOutput(handle)) }))
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
-            await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
+            (await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("nothing was recorded");
             (await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("open the record again");
         }
         using var again = FolderRecord.Open(folder.Path);
         again.Head.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_disk_that_fails_for_good_leaves_open_what_became_of_the_last_append()
+    {
+        using var folder = new TemporaryRecord();
+        using (var record = FolderRecord.Open(folder.Path, new FolderOptions { Output = handle => new FailingFlush(new DiskOutput(handle), forGood: true) }))
+        {
+            await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
+            var error = await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
+            error.Message.ShouldContain("whether it was recorded shows when the record is opened again");
+            record.Head.ShouldBe(1);
+        }
+        using var again = FolderRecord.Open(folder.Path);
+        again.Head.ShouldBe(2);
     }
 
     [Fact]
@@ -235,7 +250,7 @@ public class FolderRecordTests
         public void SetLength(long length) => disk.SetLength(length);
     }
 
-    private sealed class FailingFlush(ISegmentOutput disk) : ISegmentOutput
+    private sealed class FailingFlush(ISegmentOutput disk, bool forGood = false) : ISegmentOutput
     {
         private int flushes;
 
@@ -243,10 +258,14 @@ public class FolderRecordTests
 
         public void Flush()
         {
-            if (++this.flushes == 2) throw new IOException("input/output error");
+            if (++this.flushes == 2 || (forGood && this.flushes > 2)) throw new IOException("input/output error");
             disk.Flush();
         }
 
-        public void SetLength(long length) => disk.SetLength(length);
+        public void SetLength(long length)
+        {
+            if (forGood && this.flushes >= 2) throw new IOException("input/output error");
+            disk.SetLength(length);
+        }
     }
 }
