@@ -94,6 +94,15 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_date_that_does_not_go_with_what_is_imported_is_refused()
+    {
+        var own = Path.Combine(Repository.Root, "register", "casps-2026-08-17.ndjson");
+        RunningProgram.RunWithData(Data, "register", "import", own, "--date", "2026-08-18").Refused(2, "the file itself says 2026-08-17");
+        RunningProgram.RunWithData(Data, "register", "import", Path.GetDirectoryName(own)!, "--date", "2026-08-18").Refused(2, "expected a file, not a folder");
+        Directory.Exists(Data).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_rule_with_a_misspelt_fact_is_shown_by_file_line_and_column()
     {
         using var rulebook = new RulebookCopy();

@@ -46,6 +46,16 @@ public sealed class RegisterTests : IDisposable
     }
 
     [Fact]
+    public void The_day_of_an_imported_file_is_the_one_given()
+    {
+        var undated = Path.Combine(data.FullName, "CASPS.csv");
+        File.Copy(RealData.Require("esma-register/casp/CASPS_2026-01-23.csv"), undated);
+        RunningProgram.RunWithData(data.FullName, "register", "import", undated, "--date", "2026-01-23").ExitCode.ShouldBe(0);
+        var snapshots = RunningProgram.RunWithData(data.FullName, "register", "list", "--format", "json").Json.GetProperty("snapshots").EnumerateArray();
+        snapshots.Select(snapshot => snapshot.GetProperty("date").GetString()).ShouldContain("2026-01-23");
+    }
+
+    [Fact]
     public void An_imported_snapshot_is_answered_from()
     {
         var path = RealData.Require("esma-register/casp/CASPS_2026-01-23.csv");

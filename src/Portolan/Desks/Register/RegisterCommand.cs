@@ -16,11 +16,12 @@ internal static class RegisterCommand
     private static Command CreateImport(CommonOptions options)
     {
         var path = new Argument<string>("path") { Description = "a register file of ESMA, or a folder of them" };
-        var command = new Command("import", "Take over register files, with a report of every repair and refusal") { path, options.Data, options.Format };
+        var date = new Option<string?>("--date") { Description = "the day a file was taken (default: in its name, or else the newest update of its rows)", HelpName = "DATE" };
+        var command = new Command("import", "Take over register files, with a report of every repair and refusal") { path, date, options.Data, options.Format };
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
-            var imported = RegisterImport.Run(arguments.GetValue(path)!, RegisterFolders.Own(arguments.GetValue(options.Data)));
+            var imported = RegisterImport.Run(arguments.GetValue(path)!, CommonOptions.ParseDate("--date", arguments.GetValue(date)), RegisterFolders.Own(arguments.GetValue(options.Data)));
             ReportPrinter.Print(new ImportedReport(imported), format);
             return (int)ExitCode.Done;
         });

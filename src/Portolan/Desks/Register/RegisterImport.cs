@@ -9,19 +9,22 @@ internal static class RegisterImport
 {
     /// <summary>Imports a file, or every CSV file of a folder.</summary>
     /// <param name="path">The file or folder.</param>
+    /// <param name="date">The day on which a file was taken, or null to read it from the file; only for a single file.</param>
     /// <param name="target">The folder that keeps snapshots; made where it is missing.</param>
-    /// <exception cref="CommandException">There is no such file, or the folder has none.</exception>
+    /// <exception cref="CommandException">There is no such file, the folder has none, or the date does not go with what there is.</exception>
     /// <exception cref="InputException">A file cannot be used; nothing was kept.</exception>
-    public static IReadOnlyList<ImportedFile> Run(string path, string target)
+    public static IReadOnlyList<ImportedFile> Run(string path, DateOnly? date, string target)
     {
-        var snapshots = Files(path).Select(Read).ToList();
+        if (date is not null && Directory.Exists(path)) throw CommandException.Usage("--date goes with one file (expected a file, not a folder)");
+        var snapshots = Files(path).Select(file => Read(file, date)).ToList();
         Directory.CreateDirectory(target);
         return [.. snapshots.Select(snapshot => new ImportedFile(snapshot, Keep(snapshot, target)))];
     }
 
-    private static RegisterSnapshot Read(string file)
+    private static RegisterSnapshot Read(string file, DateOnly? date)
     {
-        var snapshot = RegisterReader.Open(file);
+        var snapshot = RegisterReader.Open(file, date: date);
+        if (date is { } given && snapshot.Date != given) throw CommandException.Usage($"--date {given:yyyy-MM-dd}, but the file itself says {snapshot.Date:yyyy-MM-dd}");
         return snapshot with { Date = RegisterOfDay.DateOf(snapshot) };
     }
 

@@ -39,5 +39,5 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
     /// <summary>The day of a snapshot; where neither name nor header tells, the newest update that its rows report.</summary>
     public static DateOnly DateOf(RegisterSnapshot snapshot) =>
         snapshot.Date ?? snapshot.Entries.Max(entry => entry.LastUpdate)
-        ?? throw CommandException.BadInput("the register file names no day, and none of its rows has a last update (expected a name such as CASPS_2026-08-17.csv)");
+        ?? throw CommandException.BadInput("the register file names no day, and none of its rows has a last update (expected a name such as CASPS_2026-08-17.csv, or register import with --date)");
 }
