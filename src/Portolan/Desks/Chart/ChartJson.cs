@@ -47,9 +47,7 @@ internal static class ChartJson
     /// <summary>Writes the scenarios assumed.</summary>
     public static void WriteScenarios(Utf8JsonWriter json, Edition edition)
     {
-        json.WriteStartArray("scenarios");
-        foreach (var scenario in edition.Scenarios) json.WriteStringValue(scenario.ToString());
-        json.WriteEndArray();
+        json.WriteStrings("scenarios", edition.Scenarios.Select(scenario => scenario.ToString()));
     }
 
     /// <summary>Writes a cell whose decision changes, as an object.</summary>
@@ -93,8 +91,6 @@ internal static class ChartJson
     /// <summary>Writes the names of rules.</summary>
     public static void WriteRules(Utf8JsonWriter json, IEnumerable<Rule> rules)
     {
-        json.WriteStartArray("rules");
-        foreach (var rule in rules) json.WriteStringValue(rule.Id.ToString());
-        json.WriteEndArray();
+        json.WriteStrings("rules", rules.Select(rule => rule.Id.ToString()));
     }
 }

@@ -25,9 +25,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         json.WriteString("service", explanation.Question.Service);
         ChartJson.WriteQuestion(json, question);
         json.WriteString("decision", ChartJson.Word(explanation.Decision));
-        json.WriteStartArray("decidedBy");
-        foreach (var rule in DecidedBy()) json.WriteStringValue(rule.Id.ToString());
-        json.WriteEndArray();
+        json.WriteStrings("decidedBy", DecidedBy().Select(rule => rule.Id.ToString()));
         json.WriteStartArray("rules");
         if (explanation.Ban is { } ban) WriteBan(json, ban);
         foreach (var outcome in explanation.Outcomes) WriteOutcome(json, outcome);
@@ -181,9 +179,7 @@ internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm,
         json.WriteString("effect", RuleJson.Word(rule.Effect));
         json.WriteString("status", RuleJson.Word(rule.Status));
         json.WriteString("scenario", rule.Scenario);
-        json.WriteStartArray("cites");
-        foreach (var cite in rule.Cites) json.WriteStringValue(Rulebook.Acts.Cite(cite));
-        json.WriteEndArray();
+        json.WriteStrings("cites", rule.Cites.Select(cite => Rulebook.Acts.Cite(cite)));
     }
 
     private static void WritePart(Utf8JsonWriter json, PartOutcome part)

@@ -24,9 +24,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         json.WriteString("scenario", Scenario.Id);
         json.WriteString("assumed", impact.Scenario.ToString());
         json.WriteString("status", RuleJson.Word(Scenario.Status));
-        json.WriteStartArray("contradicts");
-        foreach (var provision in Scenario.Contradicts) json.WriteStringValue(Question.Edition.Rulebook.Acts.Cite(provision));
-        json.WriteEndArray();
+        json.WriteStrings("contradicts", Scenario.Contradicts.Select(provision => Question.Edition.Rulebook.Acts.Cite(provision)));
         ChartJson.WriteQuestion(json, Question);
         ChartJson.WriteSummary(json, "before", impact.Comparison.Before.Counts);
         ChartJson.WriteSummary(json, "after", impact.Comparison.After.Counts);

@@ -124,9 +124,7 @@ internal sealed class PlanReport(ChartQuestion question, ChosenScenario scenario
     private static void WritePlan(Utf8JsonWriter json, GroupPlan plan)
     {
         json.WriteStartObject();
-        json.WriteStartArray("firms");
-        foreach (var firm in plan.Firms) json.WriteStringValue(firm.Id);
-        json.WriteEndArray();
+        json.WriteStrings("firms", plan.Firms.Select(firm => firm.Id));
         json.WriteNumber("lost", plan.Plan.Lost.Count);
         json.WriteNumber("confirmed", plan.Plan.Confirmed);
         json.WriteNumber("effortHours", plan.Plan.Effort);

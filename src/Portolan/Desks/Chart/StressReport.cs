@@ -64,19 +64,12 @@ internal sealed class StressReport(
         foreach (var result in results)
         {
             json.WriteStartObject();
-            WriteCodes(json, "hosts", result.Hosts);
-            WriteCodes(json, "homes", result.Homes);
+            json.WriteStrings("hosts", result.Hosts);
+            json.WriteStrings("homes", result.Homes);
             json.WriteNumber("firms", result.Firms);
             json.WriteNumber("cells", result.Cells);
             json.WriteEndObject();
         }
-        json.WriteEndArray();
-    }
-
-    private static void WriteCodes(Utf8JsonWriter json, string name, IReadOnlyList<string> codes)
-    {
-        json.WriteStartArray(name);
-        foreach (var code in codes) json.WriteStringValue(code);
         json.WriteEndArray();
     }
 

@@ -33,7 +33,7 @@ internal static class FirmJson
         json.WriteString("lei", firm.Lei?.ToString());
         json.WriteString("name", firm.Name);
         json.WriteString("home", firm.Home?.Code);
-        WriteTexts(json, "commercialNames", firm.CommercialNames);
+        json.WriteStrings("commercialNames", firm.CommercialNames);
         json.WriteStartArray("entries");
         foreach (var entry in firm.Entries) WriteEntry(json, entry);
         json.WriteEndArray();
@@ -78,12 +78,12 @@ internal static class FirmJson
         json.WriteString("lastUpdate", entry.LastUpdate is { } updated ? ReportText.Iso(updated) : null);
         json.WriteString("leiPublished", entry.LeiPublished);
         json.WriteBoolean("servicesStated", entry.Services.IsStated);
-        WriteTexts(json, "services", entry.Services.Known.Select(service => service.ToString()));
-        WriteTexts(json, "servicesInDoubt", entry.Services.Doubtful.Select(doubt => doubt.Service.ToString()));
+        json.WriteStrings("services", entry.Services.Known.Select(service => service.ToString()));
+        json.WriteStrings("servicesInDoubt", entry.Services.Doubtful.Select(doubt => doubt.Service.ToString()));
         json.WriteBoolean("hostsStated", entry.Hosts.IsStated);
-        WriteTexts(json, "hosts", entry.Hosts.Known.Select(state => state.Code));
-        WriteTexts(json, "hostsInDoubt", entry.Hosts.Doubtful.Select(state => state.Code));
-        WriteTexts(json, "websites", entry.Websites.Select(site => site.ToString()));
+        json.WriteStrings("hosts", entry.Hosts.Known.Select(state => state.Code));
+        json.WriteStrings("hostsInDoubt", entry.Hosts.Doubtful.Select(state => state.Code));
+        json.WriteStrings("websites", entry.Websites.Select(site => site.ToString()));
         json.WriteString("comments", entry.Comments);
         json.WriteEndObject();
     }
@@ -92,12 +92,5 @@ internal static class FirmJson
     {
         json.WriteString("before", before.ToString());
         json.WriteString("after", after.ToString());
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 }

@@ -21,9 +21,7 @@ internal static class RuleJson
         WriteText(json, "title", rule.Title);
         json.WriteString("effect", Word(rule.Effect));
         json.WriteString("status", Word(rule.Status));
-        json.WriteStartArray("per");
-        foreach (var axis in Enum.GetValues<Axis>().Where(axis => axis != Axis.None && rule.Per.HasFlag(axis))) json.WriteStringValue(axis.ToString().ToLowerInvariant());
-        json.WriteEndArray();
+        json.WriteStrings("per", Enum.GetValues<Axis>().Where(axis => axis != Axis.None && rule.Per.HasFlag(axis)).Select(axis => axis.ToString().ToLowerInvariant()));
         json.WriteStartArray("cites");
         foreach (var cite in rule.Cites)
         {

@@ -32,9 +32,7 @@ internal sealed class ScenarioListReport(IReadOnlyList<Scenario> scenarios) : IR
             json.WriteString("id", scenario.Id);
             json.WriteString("status", RuleJson.Word(scenario.Status));
             RuleJson.WriteText(json, "title", scenario.Title);
-            json.WriteStartArray("parameters");
-            foreach (var parameter in scenario.Parameters) json.WriteStringValue(parameter.Field.Name);
-            json.WriteEndArray();
+            json.WriteStrings("parameters", scenario.Parameters.Select(parameter => parameter.Field.Name));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -53,9 +53,7 @@ internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) :
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("contradicts");
-        foreach (var provision in Scenario.Contradicts) json.WriteStringValue(rulebook.Acts.Cite(provision));
-        json.WriteEndArray();
+        json.WriteStrings("contradicts", Scenario.Contradicts.Select(provision => rulebook.Acts.Cite(provision)));
         json.WriteStartArray("parameters");
         foreach (var parameter in Scenario.Parameters)
         {
@@ -70,9 +68,7 @@ internal sealed class ScenarioReport(Rulebook rulebook, ChosenScenario chosen) :
         json.WriteStartArray("rules");
         foreach (var rule in Scenario.Rules) RuleJson.WriteRule(json, rulebook, rule);
         json.WriteEndArray();
-        json.WriteStartArray("suspends");
-        foreach (var id in Scenario.Suspends) json.WriteStringValue(id.ToString());
-        json.WriteEndArray();
+        json.WriteStrings("suspends", Scenario.Suspends.Select(id => id.ToString()));
         json.WriteEndObject();
     }
 

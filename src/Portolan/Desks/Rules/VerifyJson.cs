@@ -14,9 +14,7 @@ internal static class VerifyJson
         json.WriteStartObject();
         json.WriteString("solver", report.Solver);
         json.WriteNumber("rules", report.Edition.Rules.Count);
-        json.WriteStartArray("scenarios");
-        foreach (var scenario in report.Edition.Scenarios) json.WriteStringValue(scenario.ToString());
-        json.WriteEndArray();
+        json.WriteStrings("scenarios", report.Edition.Scenarios.Select(scenario => scenario.ToString()));
         json.WriteNumber("places", report.Places);
         WriteFindings(json, report.Findings);
         if (report.Comparison is { } comparison) WriteChanges(json, comparison);
@@ -37,9 +35,7 @@ internal static class VerifyJson
             json.WriteString("file", finding.Rule.Position.File);
             json.WriteNumber("line", finding.Rule.Position.Line);
             json.WriteString("says", finding.Says);
-            json.WriteStartArray("others");
-            foreach (var other in finding.Others) json.WriteStringValue(other.ToString());
-            json.WriteEndArray();
+            json.WriteStrings("others", finding.Others.Select(other => other.ToString()));
             WriteWitness(json, finding.Witness);
             json.WriteEndObject();
         }
