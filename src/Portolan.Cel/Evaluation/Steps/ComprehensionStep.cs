@@ -35,7 +35,7 @@ internal abstract class ComprehensionStep(Comprehension expression, Step range, 
         }
     }
 
-    protected CelValue NotBool(CelValue value) => NoOverload($"{expression.Kind} condition", value);
+    protected CelError NotBool(CelValue value) => NoOverload($"{expression.Kind} condition", value);
 
     /// <summary>What a result that needs every key is over a map of which not every key is known; null where all are.</summary>
     protected static CelUnknown? WholeMapUnknown(CelValue over) =>

@@ -2,36 +2,17 @@ using Portolan.Cel.Values;
 
 namespace Portolan.Cel.Evaluation.Steps;
 
-/// <summary><c>transformMap</c> and <c>transformMapEntry</c>: strict in every element.</summary>
+/// <summary><c>transformMap</c> and <c>transformMapEntry</c>.</summary>
 internal sealed class TransformMapStep(Comprehension expression, Step range, int slot, Step? filter, Step body)
-    : ComprehensionStep(expression, range, slot)
+    : TransformStep<Dictionary<CelValue, CelValue>>(expression, range, slot, filter, body)
 {
     private readonly bool givesEntries = expression.Kind == ComprehensionKind.TransformMapEntry;
 
-    protected override CelValue Run(CelValue over, Frame frame, string? path)
-    {
-        if (WholeMapUnknown(over) is { } partial) return partial;
-        var results = new Dictionary<CelValue, CelValue>(KeyComparer.Instance);
-        CelUnknown? unknown = null;
-        CelError? error = null;
-        var walk = new RangeWalk(over);
-        while (walk.MoveNext() && !frame.IsSpent)
-        {
-            SetVariables(walk, frame, path, over.Kind == CelKind.Map);
-            var keep = filter is null ? CelBool.True : filter.Evaluate(frame);
-            if (keep == CelBool.False) continue;
-            var result = keep == CelBool.True ? body.Evaluate(frame) : keep;
-            if (result is CelUnknown perhaps) unknown = perhaps.And(unknown);
-            else if (result is CelError failed) error ??= failed;
-            else if (keep != CelBool.True) error ??= (CelError)NotBool(keep);
-            else error ??= Add(results, walk.First, result);
-        }
-        return unknown ?? error ?? (CelValue)new CelMap(results);
-    }
+    protected override Dictionary<CelValue, CelValue> Start() => new(KeyComparer.Instance);
 
-    private CelError? Add(Dictionary<CelValue, CelValue> results, CelValue key, CelValue result)
+    protected override CelError? Add(Dictionary<CelValue, CelValue> results, CelValue key, CelValue result)
     {
-        if (!givesEntries)
+        if (!this.givesEntries)
         {
             results[key] = result;
             return null;
@@ -43,4 +24,6 @@ internal sealed class TransformMapStep(Comprehension expression, Step range, int
         }
         return null;
     }
+
+    protected override CelValue Whole(Dictionary<CelValue, CelValue> results) => new CelMap(results);
 }
