@@ -54,10 +54,7 @@ internal sealed class RegisterFacts(DateOnly snapshot)
             }
         }
         var open = firm.Entries.FirstOrDefault(entry => !entry.Services.IsStated || entry.Services.Unread.Count > 0);
-        var rest = open is null ? null : new FactUnknown(
-            open.Services.IsStated ? "part of the register's list of services cannot be read" : "the register's list of services is blank",
-            Origin(open, ServicesColumn));
-        return new FactMap(services, rest, Origin(firm.Entries[0], ServicesColumn));
+        return new FactMap(services, Rest(open, open?.Services.IsStated, "services", ServicesColumn), Origin(firm.Entries[0], ServicesColumn));
     }
 
     /// <summary>The entitlement to a service listed by several rows is that of the row that lasts, and of the earliest among those.</summary>
@@ -89,11 +86,12 @@ internal sealed class RegisterFacts(DateOnly snapshot)
             }
         }
         var open = firm.Entries.FirstOrDefault(entry => !entry.Hosts.IsStated || entry.Hosts.Unread.Count > 0);
-        var rest = open is null ? null : new FactUnknown(
-            open.Hosts.IsStated ? "part of the register's list of host States cannot be read" : "the register's list of host States is blank",
-            Origin(open, HostsColumn));
-        return new FactMap(passports, rest, Origin(firm.Entries[0], HostsColumn));
+        return new FactMap(passports, Rest(open, open?.Hosts.IsStated, "host States", HostsColumn), Origin(firm.Entries[0], HostsColumn));
     }
+
+    /// <summary>What is unknown beyond what a list names: nothing, unless an entry leaves the list blank or part of it cannot be read.</summary>
+    private FactUnknown? Rest(CaspEntry? open, bool? isStated, string list, string column) => open is null ? null : new FactUnknown(
+        isStated == true ? $"part of the register's list of {list} cannot be read" : $"the register's list of {list} is blank", Origin(open, column));
 
     private FactMap Passport(RegisteredFirm firm, List<CaspEntry> listing)
     {
