@@ -76,39 +76,18 @@ internal sealed class FolderContents : IDisposable
 
     public void MoveEnd(long end) => End = end;
 
-    public async IAsyncEnumerable<RecordEntry> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <inheritdoc cref="IRecordReader.ReadAsync"/>
+    public IAsyncEnumerable<RecordEntry> ReadAsync(long from, CancellationToken cancellation)
     {
-        var (head, names) = (Index.Head, new RepeatedNames());
-        while (from < head)
-        {
-            var segment = SegmentOf(from);
-            var reader = new FrameReader(segment.Handle, Index.OffsetOf(from));
-            while (from < head)
-            {
-                if (!reader.TryNext(out var frame))
-                {
-                    if (await reader.FillAsync(cancellation).ConfigureAwait(false)) continue;
-                    if (SegmentOf(from) != segment) break;
-                    throw RecordFolderException.Damaged(segment.Path, from, "is damaged or missing");
-                }
-                yield return Decode(frame, segment, from++, names);
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        return EntriesFrom(from, cancellation);
     }
 
-    public async IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion,
-        [EnumeratorCancellation] CancellationToken cancellation)
+    /// <inheritdoc cref="IRecordReader.ReadStreamAsync"/>
+    public IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion, CancellationToken cancellation)
     {
-        var (numbers, names) = (Index.EntriesOf(stream), new RepeatedNames());
-        for (var place = fromVersion - 1; place < numbers.Length; place++)
-        {
-            var number = numbers.Span[(int)place];
-            var segment = SegmentOf(number);
-            var reader = new FrameReader(segment.Handle, Index.OffsetOf(number));
-            await reader.FillAsync(cancellation).ConfigureAwait(false);
-            if (!reader.TryNext(out var frame)) throw RecordFolderException.Damaged(segment.Path, number, "is damaged or missing");
-            yield return Decode(frame, segment, number, names);
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(fromVersion, 1);
+        return EntriesOf(stream, fromVersion, cancellation);
     }
 
     /// <summary>The canonical forms of consecutive entries.</summary>
@@ -132,6 +111,41 @@ internal sealed class FolderContents : IDisposable
     public void Dispose()
     {
         foreach (var segment in this.segments) segment.Dispose();
+    }
+
+    private async IAsyncEnumerable<RecordEntry> EntriesFrom(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (head, names) = (Index.Head, new RepeatedNames());
+        while (from < head)
+        {
+            var segment = SegmentOf(from);
+            var reader = new FrameReader(segment.Handle, Index.OffsetOf(from));
+            while (from < head)
+            {
+                if (!reader.TryNext(out var frame))
+                {
+                    if (await reader.FillAsync(cancellation).ConfigureAwait(false)) continue;
+                    if (SegmentOf(from) != segment) break;
+                    throw RecordFolderException.Damaged(segment.Path, from, "is damaged or missing");
+                }
+                yield return Decode(frame, segment, from++, names);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordEntry> EntriesOf(StreamId stream, long fromVersion,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (numbers, names) = (Index.EntriesOf(stream), new RepeatedNames());
+        for (var place = fromVersion - 1; place < numbers.Length; place++)
+        {
+            var number = numbers.Span[(int)place];
+            var segment = SegmentOf(number);
+            var reader = new FrameReader(segment.Handle, Index.OffsetOf(number));
+            await reader.FillAsync(cancellation).ConfigureAwait(false);
+            if (!reader.TryNext(out var frame)) throw RecordFolderException.Damaged(segment.Path, number, "is damaged or missing");
+            yield return Decode(frame, segment, number, names);
+        }
     }
 
     private IReadOnlyList<TreeHash> ReadTile(long tile) =>

@@ -79,18 +79,11 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<RecordEntry> ReadAsync(long from = 0, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(from);
-        return this.contents.ReadAsync(from, cancellation);
-    }
+    public IAsyncEnumerable<RecordEntry> ReadAsync(long from = 0, CancellationToken cancellation = default) => this.contents.ReadAsync(from, cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion = 1, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(fromVersion, 1);
-        return this.contents.ReadStreamAsync(stream, fromVersion, cancellation);
-    }
+    public IAsyncEnumerable<RecordEntry> ReadStreamAsync(StreamId stream, long fromVersion = 1, CancellationToken cancellation = default) =>
+        this.contents.ReadStreamAsync(stream, fromVersion, cancellation);
 
     /// <inheritdoc/>
     public long VersionOf(StreamId stream) => this.contents.Index.EntriesOf(stream).Length;
