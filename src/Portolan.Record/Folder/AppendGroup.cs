@@ -20,7 +20,7 @@ internal sealed class AppendGroup(FolderIndex index, long offset, TimeProvider t
     public void Add(PendingAppend append)
     {
         if (append.Cancellation.IsCancellationRequested) return;
-        var version = this.versions.TryGetValue(append.Stream, out var seen) ? seen : index.EntriesOf(append.Stream).Length;
+        var version = VersionOf(append.Stream);
         if (!append.Expected.Allows(version))
         {
             append.Answer = new VersionConflict(append.Stream, append.Expected, version);
@@ -30,23 +30,28 @@ internal sealed class AppendGroup(FolderIndex index, long offset, TimeProvider t
         var entries = new RecordEntry[append.Events.Count];
         for (var place = 0; place < entries.Length; place++)
         {
-            var what = append.Events[place];
-            entries[place] = new RecordEntry
-            {
-                Number = index.Head + Entries.Count,
-                Stream = append.Stream,
-                Version = ++version,
-                Type = what.Type,
-                When = when,
-                Who = append.Who,
-                Correlation = what.Correlation,
-                Payload = what.Payload,
-            };
+            entries[place] = append.Events[place].EntryAt(index.Head + Entries.Count, append.Stream, ++version, when, append.Who);
             Write(entries[place], entries.Length - 1 - place);
         }
         this.versions[append.Stream] = version;
         append.Answer = new Appended(entries);
     }
+
+    /// <summary>Adds an entry of another record as it is.</summary>
+    /// <exception cref="RecordException">It does not follow what is here.</exception>
+    public void TakeOver(RecordEntry entry)
+    {
+        var number = index.Head + Entries.Count;
+        var version = VersionOf(entry.Stream) + 1;
+        if (entry.Number != number || entry.Version != version)
+        {
+            throw new RecordException(RecordFault.CannotImport, $"entry {entry.Number} (version {entry.Version} of {entry.Stream}) stands where entry {number} (version {version}) is expected");
+        }
+        Write(entry, 0);
+        this.versions[entry.Stream] = version;
+    }
+
+    private long VersionOf(StreamId stream) => this.versions.TryGetValue(stream, out var seen) ? seen : index.EntriesOf(stream).Length;
 
     private void Write(RecordEntry entry, int left)
     {

@@ -102,7 +102,7 @@ internal sealed class FolderContents : IDisposable
             while (forms.Count < count && SegmentOf(from + forms.Count) == segment)
             {
                 if (reader.TryNext(out var frame)) forms.Add(frame.Entry);
-                else if (!reader.Fill()) throw RecordFolderException.Damaged(segment.Path, from + forms.Count, "is damaged or missing");
+                else if (!reader.Fill()) throw RecordException.Damaged(segment.Path, from + forms.Count, "is damaged or missing");
             }
         }
         return forms;
@@ -126,7 +126,7 @@ internal sealed class FolderContents : IDisposable
                 {
                     if (await reader.FillAsync(cancellation).ConfigureAwait(false)) continue;
                     if (SegmentOf(from) != segment) break;
-                    throw RecordFolderException.Damaged(segment.Path, from, "is damaged or missing");
+                    throw RecordException.Damaged(segment.Path, from, "is damaged or missing");
                 }
                 yield return Decode(frame, segment, from++, names);
             }
@@ -143,7 +143,7 @@ internal sealed class FolderContents : IDisposable
             var segment = SegmentOf(number);
             var reader = new FrameReader(segment.Handle, Index.OffsetOf(number));
             await reader.FillAsync(cancellation).ConfigureAwait(false);
-            if (!reader.TryNext(out var frame)) throw RecordFolderException.Damaged(segment.Path, number, "is damaged or missing");
+            if (!reader.TryNext(out var frame)) throw RecordException.Damaged(segment.Path, number, "is damaged or missing");
             yield return Decode(frame, segment, number, names);
         }
     }
@@ -169,7 +169,7 @@ internal sealed class FolderContents : IDisposable
         var entry = EntryForm.Decode(frame.Entry, names);
         return entry.Number == number
             ? entry
-            : throw RecordFolderException.Damaged(segment.Path, number,
+            : throw RecordException.Damaged(segment.Path, number,
                 $"stands where the index has it but says that it is {entry.Number}");
     }
 
@@ -186,14 +186,14 @@ internal sealed class FolderContents : IDisposable
         foreach (var (first, path) in Segment.List(Layout.Segments).Where(segment => segment.First < index.Head))
         {
             this.segments.Add(Segment.Open(path, first, this.access));
-            if (!Last!.HeaderHolds()) throw RecordFolderException.Damaged(path, first, "is behind a damaged header");
+            if (!Last!.HeaderHolds()) throw RecordException.Damaged(path, first, "is behind a damaged header");
         }
         if (index.Head == 0) return;
-        if (Last is null) throw RecordFolderException.Damaged(Layout.Segments, 0, "is missing");
+        if (Last is null) throw RecordException.Damaged(Layout.Segments, 0, "is missing");
         var reader = new FrameReader(Last.Handle, index.OffsetOf(index.Head - 1));
         reader.Fill();
         var held = reader.TryNext(out var frame) && frame.Number == index.Head - 1 && frame.Left == 0;
-        if (!held) throw RecordFolderException.Damaged(Last.Path, index.Head - 1, "is damaged or missing");
+        if (!held) throw RecordException.Damaged(Last.Path, index.Head - 1, "is damaged or missing");
         Index = index;
         Snapshotted = index.Head;
         End = frame.End;
@@ -211,7 +211,7 @@ internal sealed class FolderContents : IDisposable
         var length = RandomAccess.GetLength(segment.Handle);
         segment.Dispose();
         if (first == Index.Head && length <= Segment.HeaderLength) return false;
-        throw RecordFolderException.Damaged(path, Index.Head, first == Index.Head ? "is behind a damaged header"
+        throw RecordException.Damaged(path, Index.Head, first == Index.Head ? "is behind a damaged header"
             : $"is missing: the next segment begins with {first}");
     }
 
@@ -230,7 +230,7 @@ internal sealed class FolderContents : IDisposable
             var expected = Index.Head + whole.Count + pending.Count;
             if (entry.Number != expected)
             {
-                throw RecordFolderException.Damaged(segment.Path, expected, $"is missing: {entry.Number} stands in its place");
+                throw RecordException.Damaged(segment.Path, expected, $"is missing: {entry.Number} stands in its place");
             }
             pending.Add(new IndexedEntry(entry.Stream, frame.Offset, TreeHasher.Leaf(frame.Entry.Span)));
             if (frame.Left > 0) continue;
@@ -241,7 +241,7 @@ internal sealed class FolderContents : IDisposable
         Index.Add(whole);
         if (!atEnd && End != RandomAccess.GetLength(segment.Handle))
         {
-            throw RecordFolderException.Damaged(segment.Path, Index.Head, "is damaged");
+            throw RecordException.Damaged(segment.Path, Index.Head, "is damaged");
         }
     }
 
@@ -253,7 +253,7 @@ internal sealed class FolderContents : IDisposable
         }
         catch (FormatException error)
         {
-            throw new RecordFolderException(RecordFault.Damaged, $"{Layout.Checkpoint}: {error.Message}", error);
+            throw new RecordException(RecordFault.Damaged, $"{Layout.Checkpoint}: {error.Message}", error);
         }
     }
 
@@ -262,11 +262,11 @@ internal sealed class FolderContents : IDisposable
         Acknowledged = Math.Max(Acknowledged, checkpoint.Size);
         if (checkpoint.Size > Index.Head)
         {
-            throw RecordFolderException.Damaged(Last?.Path ?? Layout.Segments, Index.Head,
+            throw RecordException.Damaged(Last?.Path ?? Layout.Segments, Index.Head,
                 $"is damaged or missing, of {checkpoint.Size} that the checkpoint signs");
         }
         if (Index.WithTree(tree => tree.Root(checkpoint.Size)) == checkpoint.Root) return;
-        throw new RecordFolderException(RecordFault.Damaged,
+        throw new RecordException(RecordFault.Damaged,
             $"{Layout.Root}: the entries are not those that the checkpoint signs; verify names the first that was touched");
     }
 }

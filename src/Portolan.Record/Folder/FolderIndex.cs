@@ -11,6 +11,8 @@ internal sealed class FolderIndex
     private readonly HashTree tree;
     private long[] offsets = new long[1024];
     private long head;
+    private bool awaited;
+    private TaskCompletionSource<long> grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public FolderIndex(Func<long, IReadOnlyList<TreeHash>> readTile) => this.tree = new HashTree(readTile);
 
@@ -38,6 +40,20 @@ internal sealed class FolderIndex
                 this.tree.Append(entry.Leaf);
             }
             Volatile.Write(ref this.head, next);
+            if (!this.awaited) return;
+            this.grown.SetResult(next);
+            (this.grown, this.awaited) = (new(TaskCreationOptions.RunContinuationsAsynchronously), false);
+        }
+    }
+
+    /// <summary>The head once it is more than that.</summary>
+    public Task<long> WaitAsync(long known, CancellationToken cancellation)
+    {
+        lock (this.gate)
+        {
+            if (this.head > known) return Task.FromResult(this.head);
+            this.awaited = true;
+            return this.grown.Task.WaitAsync(cancellation);
         }
     }
 

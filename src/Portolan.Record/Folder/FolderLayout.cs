@@ -34,26 +34,26 @@ internal sealed class FolderLayout(string root)
     public string At(string published) => Path.Combine(Root, published.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>The origin of the record.</summary>
-    /// <exception cref="RecordFolderException">The folder is missing, is not a record, or is of a later version.</exception>
+    /// <exception cref="RecordException">The folder is missing, is not a record, or is of a later version.</exception>
     public string ReadOrigin()
     {
-        if (!Directory.Exists(Root)) throw new RecordFolderException(RecordFault.Missing, $"there is no folder {Root}");
+        if (!Directory.Exists(Root)) throw new RecordException(RecordFault.Missing, $"there is no folder {Root}");
         var text = Allowed(ReadFormat);
         var lines = text.Split('\n');
         var head = lines[0].Split(' ');
         if (head.Length != 2 || head[0] != FormatName
             || !int.TryParse(head[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
-            throw new RecordFolderException(RecordFault.NotARecord, $"{Format} does not say '{FormatName} {FormatVersion}'");
+            throw new RecordException(RecordFault.NotARecord, $"{Format} does not say '{FormatName} {FormatVersion}'");
         }
         if (version > FormatVersion)
         {
-            throw new RecordFolderException(RecordFault.NewerFormat,
+            throw new RecordException(RecordFault.NewerFormat,
                 $"{Root} has format {version}; this program knows formats up to {FormatVersion}");
         }
         return lines.Length > 1 && text == FormatText(lines[1])
             ? lines[1]
-            : throw new RecordFolderException(RecordFault.Damaged, $"{Format} is not as this program wrote it");
+            : throw new RecordException(RecordFault.Damaged, $"{Format} is not as this program wrote it");
     }
 
     /// <summary>Makes an empty record of a folder that is empty or missing.</summary>
@@ -63,7 +63,7 @@ internal sealed class FolderLayout(string root)
         {
             if (Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any(path => !MadeFirst(path)))
             {
-                throw new RecordFolderException(RecordFault.NotARecord,
+                throw new RecordException(RecordFault.NotARecord,
                     $"{Root} holds other files and is not a record: give an empty folder");
             }
             Directory.CreateDirectory(Segments);
@@ -91,14 +91,23 @@ internal sealed class FolderLayout(string root)
 
     /// <summary>The checkpoint last published, or null before the first.</summary>
     /// <exception cref="FormatException">It does not hold.</exception>
-    public Checkpoint? ReadCheckpoint(string origin)
+    public Checkpoint? ReadCheckpoint(string origin) => File.Exists(Checkpoint) ? Check(File.ReadAllText(Checkpoint), origin) : null;
+
+    /// <summary>The signed note of the checkpoint last published, or null before the first.</summary>
+    /// <exception cref="RecordException">It does not hold.</exception>
+    public string? ReadCheckpointNote(string origin)
     {
         if (!File.Exists(Checkpoint)) return null;
-        var key = ReadPublicKey();
-        var checkpoint = Proof.Checkpoint.Parse(SignedNote.Open(File.ReadAllText(Checkpoint), key));
-        return checkpoint.Origin == origin && key.Name == origin
-            ? checkpoint
-            : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
+        var note = File.ReadAllText(Checkpoint);
+        try
+        {
+            Check(note, origin);
+            return note;
+        }
+        catch (FormatException error)
+        {
+            throw new RecordException(RecordFault.Damaged, $"{Checkpoint}: {error.Message}", error);
+        }
     }
 
     /// <summary>Does something with files, with a refusal of the operating system put into words.</summary>
@@ -110,8 +119,17 @@ internal sealed class FolderLayout(string root)
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new RecordFolderException(RecordFault.NoPermission, $"{Root}: no permission ({error.Message})", error);
+            throw new RecordException(RecordFault.NoPermission, $"{Root}: no permission ({error.Message})", error);
         }
+    }
+
+    private Checkpoint Check(string note, string origin)
+    {
+        var key = ReadPublicKey();
+        var checkpoint = Proof.Checkpoint.Parse(SignedNote.Open(note, key));
+        return checkpoint.Origin == origin && key.Name == origin
+            ? checkpoint
+            : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
     }
 
     private string ReadFormat()
@@ -122,7 +140,7 @@ internal sealed class FolderLayout(string root)
         }
         catch (FileNotFoundException error)
         {
-            throw new RecordFolderException(RecordFault.NotARecord, $"{Root} is not a record: it has no file record.format", error);
+            throw new RecordException(RecordFault.NotARecord, $"{Root} is not a record: it has no file record.format", error);
         }
     }
 

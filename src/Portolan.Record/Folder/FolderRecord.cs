@@ -10,9 +10,6 @@ namespace Portolan.Record.Folder;
 /// </summary>
 public sealed class FolderRecord : IRecordStore, IDisposable
 {
-    /// <summary>The most events of one append: they are held in memory together.</summary>
-    public const int MaxEvents = 10_000;
-
     /// <summary>The most appends that one flush waits for, so that none waits long for others.</summary>
     private const int MaxGroup = 1024;
 
@@ -44,12 +41,12 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     /// <summary>The public key that checkpoints are checked with.</summary>
     public VerifierKey PublicKey => this.key.Verifier;
 
-    /// <inheritdoc/>
+    /// <summary>How many entries the record has.</summary>
     public long Head => this.contents.Index.Head;
 
     /// <summary>Opens the record of a folder, or makes one where the folder is empty or missing; a torn tail is taken off and
     /// reported.</summary>
-    /// <exception cref="RecordFolderException">The folder is in use, is not a record, is of a later version, is damaged, or may not be
+    /// <exception cref="RecordException">The folder is in use, is not a record, is of a later version, is damaged, or may not be
     /// used.</exception>
     public static FolderRecord Open(string folder, FolderOptions? options = null)
     {
@@ -65,7 +62,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     public Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
         CancellationToken cancellation = default)
     {
-        Check(stream, events, who);
+        NewEvent.Check(stream, events, who);
         var append = new PendingAppend(stream, expected, events, who, cancellation);
         lock (this.gate)
         {
@@ -86,32 +83,51 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         this.contents.ReadStreamAsync(stream, fromVersion, cancellation);
 
     /// <inheritdoc/>
-    public long VersionOf(StreamId stream) => this.contents.Index.EntriesOf(stream).Length;
+    public ValueTask<long> HeadAsync(CancellationToken cancellation = default) => new(Head);
 
-    /// <summary>The root of the tree of a size, up to <see cref="Head"/>.</summary>
-    public TreeHash Root(long size) => this.contents.Index.WithTree(tree => tree.Root(size));
+    /// <inheritdoc/>
+    public ValueTask<long> VersionOfAsync(StreamId stream, CancellationToken cancellation = default) =>
+        new(this.contents.Index.EntriesOf(stream).Length);
 
-    /// <summary>The proof that an entry is in the tree of a size.</summary>
-    public InclusionProof ProveInclusion(long entry, long size) => this.contents.Index.WithTree(tree => tree.ProveInclusion(entry, size));
+    /// <inheritdoc/>
+    public Task<long> WaitAsync(long head, CancellationToken cancellation = default) => this.contents.Index.WaitAsync(head, cancellation);
 
-    /// <summary>The proof that the tree of a size is the beginning of the tree of a larger.</summary>
-    public ConsistencyProof ProveConsistency(long oldSize, long newSize) =>
-        this.contents.Index.WithTree(tree => tree.ProveConsistency(oldSize, newSize));
+    /// <inheritdoc/>
+    public ValueTask<TreeHash> RootAsync(long size, CancellationToken cancellation = default) =>
+        new(this.contents.Index.WithTree(tree => tree.Root(size)));
 
-    /// <summary>Writes tiles and entry bundles up to the head and signs a checkpoint over them; the checkpoint comes last.</summary>
-    /// <exception cref="IOException">They could not be written; the last checkpoint stays.</exception>
-    public Checkpoint Publish()
+    /// <inheritdoc/>
+    public ValueTask<InclusionProof> ProveInclusionAsync(long entry, long size, CancellationToken cancellation = default) =>
+        new(this.contents.Index.WithTree(tree => tree.ProveInclusion(entry, size)));
+
+    /// <inheritdoc/>
+    public ValueTask<ConsistencyProof> ProveConsistencyAsync(long oldSize, long newSize, CancellationToken cancellation = default) =>
+        new(this.contents.Index.WithTree(tree => tree.ProveConsistency(oldSize, newSize)));
+
+    /// <inheritdoc/>
+    public ValueTask<string?> ReadCheckpointAsync(CancellationToken cancellation = default) =>
+        new(this.contents.Layout.ReadCheckpointNote(this.origin));
+
+    /// <inheritdoc/>
+    public ValueTask<Checkpoint> PublishAsync(CancellationToken cancellation = default) => new(Publish());
+
+    /// <inheritdoc/>
+    public async Task<long> ImportAsync(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation = default)
     {
-        lock (this.publishing)
+        lock (this.gate)
         {
-            var layout = this.contents.Layout;
-            var before = layout.ReadCheckpoint(this.origin);
-            var size = Head;
-            if (before?.Size == size) return before;
-            foreach (var tile in TilePath.Of(size, before?.Size ?? 0)) PublishTile(tile);
-            var checkpoint = new Checkpoint(this.origin, size, Root(size));
-            DurableFolder.Replace(layout.Checkpoint, Encoding.UTF8.GetBytes(SignedNote.Sign(checkpoint.Text, this.key)));
-            return checkpoint;
+            ObjectDisposedException.ThrowIf(this.closed, this);
+            while (this.writing) Monitor.Wait(this.gate);
+            this.writing = true;
+        }
+        try
+        {
+            if (Head > 0) throw new RecordException(RecordFault.CannotImport, $"{this.contents.Layout.Root} has {Head} entries; only an empty record takes over another");
+            return await TakeOver(entries, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteNext(), this, preferLocal: false);
         }
     }
 
@@ -143,7 +159,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             key = SigningKey.Open(layout.PrivateKey, origin);
             if (layout.ReadPublicKey().ToString() != key.Verifier.ToString())
             {
-                throw new RecordFolderException(RecordFault.Damaged, $"{layout.PublicKey} is not the public half of {layout.PrivateKey}");
+                throw new RecordException(RecordFault.Damaged, $"{layout.PublicKey} is not the public half of {layout.PrivateKey}");
             }
             contents = FolderContents.Open(layout, origin, FileAccess.ReadWrite);
             var replayed = contents.Index.Head - contents.Snapshotted;
@@ -157,7 +173,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             held.Dispose();
             if (error is FormatException or InvalidDataException)
             {
-                throw new RecordFolderException(RecordFault.Damaged, $"{layout.Root}: {error.Message}", error);
+                throw new RecordException(RecordFault.Damaged, $"{layout.Root}: {error.Message}", error);
             }
             throw;
         }
@@ -171,28 +187,8 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         }
         catch (IOException error)
         {
-            throw new RecordFolderException(RecordFault.InUse,
+            throw new RecordException(RecordFault.InUse,
                 $"{layout.Root} is being written to by another program; read it, or try again when that has ended", error);
-        }
-    }
-
-    private static void Check(StreamId stream, IReadOnlyList<NewEvent> events, Actor who)
-    {
-        if (stream == default) throw new ArgumentException("an append needs a stream", nameof(stream));
-        if (who == default) throw new ArgumentException("an append needs an actor", nameof(who));
-        if (events.Count is 0 or > MaxEvents)
-        {
-            throw new ArgumentException($"an append has 1 to {MaxEvents} events, not {events.Count}", nameof(events));
-        }
-        foreach (var what in events)
-        {
-            if (what.Payload.Utf8.IsEmpty) throw new ArgumentException("an event needs a payload", nameof(events));
-            var length = EntryForm.Measure(new RecordEntry { Number = 0, Stream = stream, Version = 1, Type = what.Type, When = default,
-                Who = who, Correlation = what.Correlation, Payload = what.Payload });
-            if (length > EntryForm.MaxLength)
-            {
-                throw new ArgumentException($"an entry has at most {EntryForm.MaxLength} bytes, not {length}: store large content as a file and record its hash", nameof(events));
-            }
         }
     }
 
@@ -203,6 +199,21 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         WriteGroup();
         if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteNext(), this, preferLocal: false);
     }
+
+    private async Task<long> TakeOver(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation)
+    {
+        var group = NewGroup();
+        await foreach (var entry in entries.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            group.TakeOver(entry);
+            if (group.Entries.Count < NewEvent.MaxAtOnce) continue;
+            if (Store(group) is { } failure) throw failure;
+            group = NewGroup();
+        }
+        return Store(group) is { } last ? throw last : Head;
+    }
+
+    private AppendGroup NewGroup() => new(this.contents.Index, this.contents.End, this.options.Time);
 
     private bool EndWriting()
     {
@@ -230,7 +241,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     {
         try
         {
-            var group = new AppendGroup(this.contents.Index, this.contents.End, this.options.Time);
+            var group = NewGroup();
             foreach (var append in appends) group.Add(append);
             return Store(group);
         }
@@ -250,7 +261,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     }
 
     /// <summary>Makes a group durable and visible, or gives why it is not.</summary>
-    private RecordFolderException? Store(AppendGroup group)
+    private RecordException? Store(AppendGroup group)
     {
         if (group.Entries.Count == 0) return null;
         var flushing = false;
@@ -272,16 +283,16 @@ public sealed class FolderRecord : IRecordStore, IDisposable
 
     /// <summary>Takes a failed group off again. After a failed flush nobody knows what is on the disk, so writing ends until the next
     /// opening.</summary>
-    private RecordFolderException TakeBack(Exception error, bool flushing)
+    private RecordException TakeBack(Exception error, bool flushing)
     {
         var path = this.contents.Last!.Path;
         var takenOff = TryTakeOff();
         if (flushing || !takenOff)
         {
-            this.broken = new RecordFolderException(RecordFault.CannotWrite, $"{path}: an earlier write failed ({error.Message}); open the record again", error);
+            this.broken = new RecordException(RecordFault.CannotWrite, $"{path}: an earlier write failed ({error.Message}); open the record again", error);
         }
         var outcome = takenOff ? "nothing was recorded" : "whether it was recorded shows when the record is opened again";
-        return new RecordFolderException(RecordFault.CannotWrite, $"{path}: {error.Message}; {outcome}", error);
+        return new RecordException(RecordFault.CannotWrite, $"{path}: {error.Message}; {outcome}", error);
     }
 
     private bool TryTakeOff()
@@ -330,6 +341,23 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         catch (IOException)
         {
             return;
+        }
+    }
+
+    /// <summary>Writes tiles and entry bundles up to the head and signs a checkpoint over them; the checkpoint comes last.</summary>
+    /// <exception cref="IOException">They could not be written; the last checkpoint stays.</exception>
+    private Checkpoint Publish()
+    {
+        lock (this.publishing)
+        {
+            var layout = this.contents.Layout;
+            var before = layout.ReadCheckpoint(this.origin);
+            var size = Head;
+            if (before?.Size == size) return before;
+            foreach (var tile in TilePath.Of(size, before?.Size ?? 0)) PublishTile(tile);
+            var checkpoint = new Checkpoint(this.origin, size, this.contents.Index.WithTree(tree => tree.Root(size)));
+            DurableFolder.Replace(layout.Checkpoint, Encoding.UTF8.GetBytes(SignedNote.Sign(checkpoint.Text, this.key)));
+            return checkpoint;
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class FolderVerifier
     private FolderVerifier(string folder) => this.layout = new FolderLayout(folder);
 
     /// <summary>Verifies the record of a folder.</summary>
-    /// <exception cref="RecordFolderException">The folder is missing, is not a record at all, or may not be read.</exception>
+    /// <exception cref="RecordException">The folder is missing, is not a record at all, or may not be read.</exception>
     public static VerifyReport Verify(string folder)
     {
         var verifier = new FolderVerifier(folder);
@@ -191,7 +191,7 @@ public sealed class FolderVerifier
         {
             return work();
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException or RecordFolderException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FormatException or InvalidDataException or RecordException or FileNotFoundException or DirectoryNotFoundException)
         {
             Add(path, entry, error.Message);
             return null;

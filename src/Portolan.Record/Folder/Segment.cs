@@ -74,5 +74,5 @@ internal sealed class Segment(string path, long first, SafeFileHandle handle) : 
         long.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture,
             out var first) && NameOf(first) == System.IO.Path.GetFileName(path)
             ? first
-            : throw new RecordFolderException(RecordFault.Damaged, $"{path} is not the name of a segment");
+            : throw new RecordException(RecordFault.Damaged, $"{path} is not the name of a segment");
 }

@@ -6,7 +6,7 @@ namespace Portolan.Record.Folder;
 internal static class TailRepair
 {
     /// <summary>The torn tail that was taken off, or null.</summary>
-    /// <exception cref="RecordFolderException">What is broken was acknowledged: then nothing is changed.</exception>
+    /// <exception cref="RecordException">What is broken was acknowledged: then nothing is changed.</exception>
     public static TornTail? Apply(FolderContents contents)
     {
         var next = contents.Index.Head;
@@ -18,7 +18,7 @@ internal static class TailRepair
         if (length == contents.End) return null;
         if (next < contents.Acknowledged || last.HasLaterFlush(contents.End, next))
         {
-            throw RecordFolderException.Damaged(last.Path, next, "is damaged, and it was acknowledged");
+            throw RecordException.Damaged(last.Path, next, "is damaged, and it was acknowledged");
         }
         var torn = new byte[checked((int)(length - contents.End))];
         RandomAccess.Read(last.Handle, torn, contents.End);

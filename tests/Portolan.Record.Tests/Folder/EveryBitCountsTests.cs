@@ -27,7 +27,7 @@ public class EveryBitCountsTests
             File.WriteAllBytes(file, changed);
             var report = FolderVerifier.Verify(folder.Path);
             var name = Path.GetRelativePath(folder.Path, file);
-            report.Problems.ShouldContain(problem => problem.File == name, $"bit {bit} of {name}");
+            report.Problems.ShouldContain(problem => problem.Place == name, $"bit {bit} of {name}");
             if (starts.TryGetValue(file, out var offsets)) report.FirstBadEntry.ShouldBe(offsets.Last(start => start.Offset <= bit / 8).Entry, $"bit {bit} of {name}");
             if (name.StartsWith("tile", StringComparison.Ordinal)) report.FirstBadEntry.ShouldNotBeNull($"bit {bit} of {name}");
             File.WriteAllBytes(file, whole);
@@ -49,7 +49,7 @@ public class EveryBitCountsTests
         Frame.Seal(frame, 0, 0);
         File.WriteAllBytes(file, bytes);
         FolderVerifier.Verify(folder.Path).FirstBadEntry.ShouldBe(entry);
-        FolderVerifier.Verify(folder.Path).Problems.ShouldContain(problem => problem.File == "checkpoint");
+        FolderVerifier.Verify(folder.Path).Problems.ShouldContain(problem => problem.Place == "checkpoint");
     }
 
     [Fact]
@@ -57,16 +57,16 @@ public class EveryBitCountsTests
     {
         using var folder = new TemporaryRecord();
         using var record = FolderRecord.Open(folder.Path);
-        var before = record.Publish();
+        var before = await record.PublishAsync();
         for (var size = 100; size <= 900; size += 100)
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(size - 100, 100), Tester);
-            var checkpoint = record.Publish();
+            var checkpoint = await record.PublishAsync();
             checkpoint.Size.ShouldBe(size);
-            record.ProveConsistency(before.Size, size).Verify(before.Root, checkpoint.Root).ShouldBeTrue();
+            (await record.ProveConsistencyAsync(before.Size, size)).Verify(before.Root, checkpoint.Root).ShouldBeTrue();
             var bundle = File.ReadAllBytes(Path.Combine(folder.Path, "tile", "entries", "000" + (size < 256 ? $".p/{size}" : "")));
             var first = bundle[2..(2 + bundle[0] * 256 + bundle[1])];
-            var path = new Queue<byte[]>(record.ProveInclusion(0, size).Path.Select(Proof.HashTreeTests.Bytes));
+            var path = new Queue<byte[]>((await record.ProveInclusionAsync(0, size)).Path.Select(Proof.HashTreeTests.Bytes));
             Proof.ReferenceTree.RootFromInclusion(0, size, Proof.ReferenceTree.LeafHash(first), path).ShouldBe(Proof.HashTreeTests.Bytes(checkpoint.Root));
             before = checkpoint;
         }
@@ -81,9 +81,9 @@ public class EveryBitCountsTests
             for (var number = 0; number < Entries; number++)
             {
                 await record.AppendAsync(StreamId.Parse($"s/{number % 5}"), ExpectedVersion.Any, Several(number, 1), Tester);
-                if (number == 333) record.Publish();
+                if (number == 333) await record.PublishAsync();
             }
-            record.Publish();
+            await record.PublishAsync();
         }
         var starts = new Dictionary<string, List<(long Offset, long Entry)>>();
         var entry = 0L;

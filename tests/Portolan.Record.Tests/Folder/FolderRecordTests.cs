@@ -43,9 +43,9 @@ public class FolderRecordTests
         using var without = FolderRecord.Open(other.Path);
         without.Report.Replayed.ShouldBe(600);
         with.Report.Replayed.ShouldBe(0);
-        for (var size = 0; size <= 600; size += 37) with.Root(size).ShouldBe(without.Root(size));
-        with.ProveInclusion(5, 600).Path.ShouldBe(without.ProveInclusion(5, 600).Path);
-        with.VersionOf(Counted).ShouldBe(600);
+        for (var size = 0; size <= 600; size += 37) (await with.RootAsync(size)).ShouldBe(await without.RootAsync(size));
+        (await with.ProveInclusionAsync(5, 600)).Path.ShouldBe((await without.ProveInclusionAsync(5, 600)).Path);
+        (await with.VersionOfAsync(Counted)).ShouldBe(600);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class FolderRecordTests
             var stream = StreamId.Parse($"s/{writer % streams}");
             for (var round = 0; round < Rounds;)
             {
-                var answer = await record.AppendAsync(stream, ExpectedVersion.Exactly(record.VersionOf(stream)), Several((long)writer * Rounds + round, 1), Tester);
+                var answer = await record.AppendAsync(stream, ExpectedVersion.Exactly(await record.VersionOfAsync(stream)), Several((long)writer * Rounds + round, 1), Tester);
                 if (answer is Appended) round++;
                 else Interlocked.Increment(ref conflicts);
             }
@@ -92,7 +92,7 @@ public class FolderRecordTests
         using var folder = new TemporaryRecord();
         using var record = FolderRecord.Open(folder.Path, SmallSegments);
         await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
-        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.InUse);
+        Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.InUse);
         using var reader = FolderReader.Open(folder.Path);
         reader.Head.ShouldBe(1);
         for (var number = 1; number < 200; number++) await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 1), Tester);
@@ -116,7 +116,7 @@ public class FolderRecordTests
                     await record.AppendAsync(Counted, ExpectedVersion.Any, Several(written, 1), Tester);
                     written++;
                 }
-                catch (RecordFolderException error)
+                catch (RecordException error)
                 {
                     error.Fault.ShouldBe(RecordFault.CannotWrite);
                     error.Message.ShouldContain("no space");
@@ -140,8 +140,8 @@ public class FolderRecordTests
         using (var record = FolderRecord.Open(folder.Path, new FolderOptions { Output = handle => new FailingFlush(new DiskOutput(handle)) }))
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
-            (await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("nothing was recorded");
-            (await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("open the record again");
+            (await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("nothing was recorded");
+            (await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester))).Message.ShouldContain("open the record again");
         }
         using var again = FolderRecord.Open(folder.Path);
         again.Head.ShouldBe(1);
@@ -154,7 +154,7 @@ public class FolderRecordTests
         using (var record = FolderRecord.Open(folder.Path, new FolderOptions { Output = handle => new FailingFlush(new DiskOutput(handle), forGood: true) }))
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
-            var error = await Should.ThrowAsync<RecordFolderException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
+            var error = await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
             error.Message.ShouldContain("whether it was recorded shows when the record is opened again");
             record.Head.ShouldBe(1);
         }
@@ -168,15 +168,15 @@ public class FolderRecordTests
         using var folder = new TemporaryRecord();
         var letter = Path.Combine(folder.Path, "letter.txt");
         File.WriteAllText(letter, "Dear");
-        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NotARecord);
+        Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NotARecord);
         Directory.GetFileSystemEntries(folder.Path).ShouldBe([letter]);
-        Should.Throw<RecordFolderException>(() => FolderReader.Open(Path.Combine(folder.Path, "none"))).Fault.ShouldBe(RecordFault.Missing);
+        Should.Throw<RecordException>(() => FolderReader.Open(Path.Combine(folder.Path, "none"))).Fault.ShouldBe(RecordFault.Missing);
         File.Delete(letter);
         FolderRecord.Open(folder.Path).Dispose();
         var format = Path.Combine(folder.Path, "record.format");
         File.WriteAllText(format, File.ReadAllText(format).Replace("portolan-record 1", "portolan-record 2"));
-        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NewerFormat);
-        Should.Throw<RecordFolderException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NewerFormat);
+        Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NewerFormat);
+        Should.Throw<RecordException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NewerFormat);
     }
 
     [Fact]
@@ -188,10 +188,10 @@ public class FolderRecordTests
         using (var record = FolderRecord.Open(folder.Path)) await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 2), Tester);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
         foreach (var file in files) File.SetUnixFileMode(file, UnixFileMode.UserRead);
-        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
+        Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
         using (var reader = FolderReader.Open(folder.Path)) (await All(reader)).Count.ShouldBe(2);
         File.SetUnixFileMode(folder.Path, UnixFileMode.None);
-        Should.Throw<RecordFolderException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
+        Should.Throw<RecordException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
         File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -205,7 +205,7 @@ public class FolderRecordTests
             for (var number = 0; number < 400; number++)
             {
                 await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 1), Tester);
-                if (number % 10 == 0) record.Publish();
+                if (number % 10 == 0) await record.PublishAsync();
             }
         });
         var (opened, seen) = (0, 0L);

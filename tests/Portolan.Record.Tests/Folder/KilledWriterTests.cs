@@ -23,7 +23,7 @@ public class KilledWriterTests
             using var record = FolderRecord.Open(folder.Path, new FolderOptions { SegmentLength = 100_000 });
             if (record.Report.Torn is not null) torn++;
             Check(await TemporaryRecord.All(record), acknowledged);
-            if (kill % CheckpointEvery == 0) record.Publish();
+            if (kill % CheckpointEvery == 0) await record.PublishAsync();
         }
         FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
         TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills, {acknowledged.Count} acknowledged entries, {torn} torn tails taken off");

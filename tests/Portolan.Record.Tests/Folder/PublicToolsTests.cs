@@ -29,7 +29,7 @@ public class PublicToolsTests
         using (var record = FolderRecord.Open(folder.Path))
         {
             await record.AppendAsync(Counted, ExpectedVersion.NoStream, Several(0, 300), Tester);
-            record.Publish();
+            await record.PublishAsync();
         }
         var start = new ProcessStartInfo("/bin/bash", ["-c", Commands]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
         start.Environment["WORK"] = work.Path;

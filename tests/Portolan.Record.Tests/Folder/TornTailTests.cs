@@ -49,7 +49,7 @@ public class TornTailTests
         var bytes = File.ReadAllBytes(path);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(path, bytes);
-        var error = Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path));
+        var error = Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path));
         error.Fault.ShouldBe(RecordFault.Damaged);
         error.Message.ShouldContain("entry 1 ");
         File.ReadAllBytes(path).ShouldBe(bytes);
@@ -62,12 +62,12 @@ public class TornTailTests
         using (var record = FolderRecord.Open(folder.Path))
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 3), Tester);
-            record.Publish();
+            await record.PublishAsync();
         }
         File.Delete(Path.Combine(folder.Path, "index.snapshot"));
         var path = Directory.GetFiles(folder.Segments)[0];
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
-        Should.Throw<RecordFolderException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.Damaged);
+        Should.Throw<RecordException>(() => FolderRecord.Open(folder.Path)).Fault.ShouldBe(RecordFault.Damaged);
         FolderVerifier.Verify(folder.Path).FirstBadEntry.ShouldBe(2);
     }
 }

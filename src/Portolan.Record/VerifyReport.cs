@@ -1,6 +1,6 @@
 using Portolan.Record.Proof;
 
-namespace Portolan.Record.Folder;
+namespace Portolan.Record;
 
 /// <summary>What came of verifying a record.</summary>
 /// <param name="Entries">How many entries were read and hold.</param>

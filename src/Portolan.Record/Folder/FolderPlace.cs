@@ -1,0 +1,20 @@
+namespace Portolan.Record.Folder;
+
+/// <summary>A record in a folder of its own.</summary>
+/// <param name="Folder">The folder, which is made when it is first written to.</param>
+public sealed record FolderPlace(string Folder) : RecordPlace
+{
+    /// <inheritdoc/>
+    public override ValueTask<IRecordReader> OpenReaderAsync(CancellationToken cancellation = default) => new(FolderReader.Open(Folder));
+
+    /// <inheritdoc/>
+    public override ValueTask<IRecordStore> OpenStoreAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        new(FolderRecord.Open(Folder, new FolderOptions { Time = time ?? TimeProvider.System }));
+
+    /// <inheritdoc/>
+    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(FolderVerifier.Verify(Folder));
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default) =>
+        new(Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any());
+}

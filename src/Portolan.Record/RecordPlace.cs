@@ -1,0 +1,27 @@
+namespace Portolan.Record;
+
+/// <summary>Where a record is kept, whatever keeps it.</summary>
+public abstract record RecordPlace
+{
+    private protected RecordPlace()
+    {
+    }
+
+    /// <summary>Opens the record for reading, beside whoever writes to it.</summary>
+    /// <exception cref="RecordException">There is none, or it cannot be read.</exception>
+    public abstract ValueTask<IRecordReader> OpenReaderAsync(CancellationToken cancellation = default);
+
+    /// <summary>Opens the record for writing, and makes it where there is none yet.</summary>
+    /// <param name="time">The clock; null for that of the system.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="RecordException">It cannot be opened or made.</exception>
+    public abstract ValueTask<IRecordStore> OpenStoreAsync(TimeProvider? time = null, CancellationToken cancellation = default);
+
+    /// <summary>Reads all that is stored and holds it against itself. Works on records that are too damaged to be opened.</summary>
+    /// <exception cref="RecordException">There is no record, or it may not be read.</exception>
+    public abstract ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default);
+
+    /// <summary>Whether there is a record already.</summary>
+    /// <exception cref="RecordException">That cannot be found out.</exception>
+    public abstract ValueTask<bool> ExistsAsync(CancellationToken cancellation = default);
+}
