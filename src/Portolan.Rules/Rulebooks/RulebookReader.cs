@@ -45,7 +45,7 @@ public static class RulebookReader
     /// <exception cref="RulebookException">It is not there, or not YAML.</exception>
     internal static YamlNode ReadFile(string path, string name)
     {
-        if (!File.Exists(path)) throw new RulebookException(new RulebookIssue("rulebook.missing-file", "no such file", path, 1, 1));
+        if (!File.Exists(path)) throw new RulebookException(new RulebookIssue("rulebook.missing-file", "no such file (a rulebook is a folder with facts.yaml and measures/measures.yaml)", path, 1, 1));
         using var reader = new StreamReader(path);
         return YamlDocument.Read(reader, name);
     }

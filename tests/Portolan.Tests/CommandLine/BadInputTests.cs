@@ -20,6 +20,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--decision 'maybe'", "assess", "--decision", "maybe")]
     [InlineData("--format 'xml'", "assess", "--format", "xml")]
     [InlineData("no firm 'nobody'", "assess", "--firm", "nobody")]
+    [InlineData("its check digits are wrong", "assess", "--firm", "5493002K8PB97Y3B3D00")]
+    [InlineData("--with is no JSON from character 7 of line 1", "cel", "eval", "n", "--with", "{\"n\": x}")]
     [InlineData("fits", "explain", "--firm", "Bitpanda", "--state", "FR", "--service", "a")]
     [InlineData("did you mean 'france-refuses-passports'?", "impact", "france-refuse-passports")]
     [InlineData("has no parameter 'homs'", "impact", "france-refuses-passports-from:homs=MT")]
@@ -39,6 +41,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("register", "diff", "no-such-file.csv", "2026-08-17")]
     [InlineData("assess", "--rulebook", "no-such-folder")]
     public void A_file_that_is_not_there_is_exit_code_three(params string[] arguments) => RunningProgram.Run(arguments).Refused(3, "no-such-f");
+
+    [Fact]
+    public void A_file_in_place_of_the_data_folder_is_an_argument_that_cannot_be_used() =>
+        RunningProgram.Run("assess", "--data", Write("data.txt", "")).Refused(2, "data.txt' is a file (expected a folder)");
 
     [Fact]
     public void A_truncated_file_is_told_by_its_last_line()

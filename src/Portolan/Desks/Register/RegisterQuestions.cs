@@ -16,6 +16,7 @@ internal static class RegisterQuestions
         if (best.Count == 0) best = [.. found.Hits];
         if (best.Count == 1) return best[0].Firm;
         if (best.Count > 1) throw CommandException.Usage($"'{text}' fits {best.Count} firms (expected one): {Names(best)}");
+        if (Lei.HasShape(text) && !Lei.TryParse(text, out _)) throw CommandException.Usage($"'{text}' has the form of an LEI, but its check digits are wrong (ISO 17442)");
         throw CommandException.Usage($"no firm '{text}' in the register (expected an LEI, an id or a name)" + (found.Suggestion is { } nearest ? $"; did you mean '{nearest}'?" : ""));
     }
 

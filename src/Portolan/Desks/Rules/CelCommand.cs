@@ -93,7 +93,7 @@ internal static class CelCommand
         }
         catch (JsonException refused)
         {
-            throw CommandException.Usage($"--with is no JSON: {refused.Message}");
+            throw CommandException.Usage($"--with is no JSON from character {(refused.BytePositionInLine ?? 0) + 1} of line {(refused.LineNumber ?? 0) + 1} on (expected an object with the variables by name, such as {{\"n\": 1}})");
         }
     }
 }
