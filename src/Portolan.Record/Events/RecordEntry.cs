@@ -15,7 +15,7 @@ public sealed record RecordEntry
     /// <summary>What kind of thing happened.</summary>
     public required EventType Type { get; init; }
 
-    /// <summary>When it was recorded: UTC, whole microseconds.</summary>
+    /// <summary>When it was recorded: UTC, whole microseconds, never before the entry ahead of it.</summary>
     public required DateTimeOffset When { get; init; }
 
     /// <summary>Who recorded it.</summary>

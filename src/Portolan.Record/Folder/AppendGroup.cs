@@ -26,7 +26,7 @@ internal sealed class AppendGroup(FolderIndex index, long offset, TimeProvider t
             append.Answer = new VersionConflict(append.Stream, append.Expected, version);
             return;
         }
-        var when = EntryForm.Truncate(time.GetUtcNow());
+        var when = NextMoment();
         var entries = new RecordEntry[append.Events.Count];
         for (var place = 0; place < entries.Length; place++)
         {
@@ -49,6 +49,15 @@ internal sealed class AppendGroup(FolderIndex index, long offset, TimeProvider t
         }
         Write(entry, 0);
         this.versions[entry.Stream] = version;
+        index.LastRecorded = entry.When;
+    }
+
+    /// <summary>Now, or the moment of the last entry where the clock was set back: what was recorded later never says that it was
+    /// earlier.</summary>
+    private DateTimeOffset NextMoment()
+    {
+        var now = EntryForm.Truncate(time.GetUtcNow());
+        return index.LastRecorded = now > index.LastRecorded ? now : index.LastRecorded;
     }
 
     private long VersionOf(StreamId stream) => this.versions.TryGetValue(stream, out var seen) ? seen : index.EntriesOf(stream).Length;

@@ -194,6 +194,7 @@ internal sealed class FolderContents : IDisposable
         reader.Fill();
         var held = reader.TryNext(out var frame) && frame.Number == index.Head - 1 && frame.Left == 0;
         if (!held) throw RecordException.Damaged(Last.Path, index.Head - 1, "is damaged or missing");
+        index.LastRecorded = EntryForm.Decode(frame.Entry).When;
         Index = index;
         Snapshotted = index.Head;
         End = frame.End;
@@ -236,6 +237,7 @@ internal sealed class FolderContents : IDisposable
             if (frame.Left > 0) continue;
             whole.AddRange(pending);
             pending.Clear();
+            Index.LastRecorded = entry.When;
             End = frame.End;
         }
         Index.Add(whole);

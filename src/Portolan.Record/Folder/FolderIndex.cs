@@ -22,6 +22,9 @@ internal sealed class FolderIndex
 
     public long Head => Volatile.Read(ref this.head);
 
+    /// <summary>When the last entry was recorded. Only the writer and what opens the record read and set it.</summary>
+    public DateTimeOffset LastRecorded { get; set; } = DateTimeOffset.MinValue;
+
     /// <summary>Adds entries that follow the head.</summary>
     public void Add(IReadOnlyList<IndexedEntry> entries)
     {
