@@ -71,7 +71,7 @@ internal static class RegisterCommand
             var format = options.FormatOf(arguments);
             var snapshot = Chosen(arguments, options, RegisterKind.Casps);
             var query = arguments.GetValue(text)!;
-            ReportPrinter.Print(new SearchReport(snapshot, query, new RegisterSearch(FirmJoiner.Join(snapshot)).Find(query)), format);
+            ReportPrinter.Print(new SearchReport(snapshot, query, new FirmSearch<RegisteredFirm>(FirmJoiner.Join(snapshot)).Find(query)), format);
             return (int)ExitCode.Done;
         });
         return command;

@@ -8,10 +8,11 @@ internal static class RegisterQuestions
 {
     /// <summary>The firm that a text names: by id or LEI, by its whole name, or by words that fit one firm only.</summary>
     /// <exception cref="CommandException">No firm fits, or several do.</exception>
-    public static RegisteredFirm FindFirm(IReadOnlyList<RegisteredFirm> firms, string text)
+    public static TFirm FindFirm<TFirm>(IReadOnlyList<TFirm> firms, string text)
+        where TFirm : class, IFirm
     {
         if (firms.FirstOrDefault(firm => string.Equals(firm.Id, text, StringComparison.OrdinalIgnoreCase)) is { } byId) return byId;
-        var found = new RegisterSearch(firms).Find(text);
+        var found = new FirmSearch<TFirm>(firms).Find(text);
         var best = found.Hits.TakeWhile(hit => hit.Rank == found.Hits[0].Rank && hit.Rank <= 2).ToList();
         if (best.Count == 0) best = [.. found.Hits];
         if (best.Count == 1) return best[0].Firm;
@@ -39,7 +40,8 @@ internal static class RegisterQuestions
         throw CommandException.Usage($"--service '{text}' is not a crypto-asset service (expected one of {expected})");
     }
 
-    private static string Names(IReadOnlyList<SearchHit> hits)
+    private static string Names<TFirm>(IReadOnlyList<SearchHit<TFirm>> hits)
+        where TFirm : IFirm
     {
         const int shown = 6;
         var names = string.Join(", ", hits.Take(shown).Select(hit => $"{hit.Firm.Name} ({hit.Firm.Id})"));

@@ -12,15 +12,15 @@ namespace Portolan.Desks.Register;
 /// <param name="Home">The home Member State; null where no row tells.</param>
 /// <param name="Lei">The LEI; null where no row has a valid one.</param>
 /// <param name="Entries">The rows, in their order. Services and hosts belong to a row, not to the firm.</param>
-public sealed record RegisteredFirm(string Id, string Name, Country? Home, Lei? Lei, ValueList<CaspEntry> Entries)
+public sealed record RegisteredFirm(string Id, string Name, Country? Home, Lei? Lei, ValueList<CaspEntry> Entries) : IFirm
 {
-    /// <summary>The name reduced for search and comparison.</summary>
+    /// <inheritdoc/>
     public FoldedName FoldedName { get; } = FoldedName.Of(Name);
 
-    /// <summary>The commercial names of all rows, each once.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> CommercialNames => Entries.Select(entry => entry.CommercialName).OfType<string>().Distinct();
 
-    /// <summary>The LEIs of the rows as published where they are not valid as they stand, each once.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> LeisPublished => Entries.Select(entry => entry.LeiPublished).OfType<string>().Distinct();
 
     /// <summary>The hosts of the web addresses of all rows, each once.</summary>

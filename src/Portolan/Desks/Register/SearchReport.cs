@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Portolan.Desks.Register;
 
 /// <summary>The answer of <c>register search</c>.</summary>
-internal sealed class SearchReport(RegisterSnapshot snapshot, string query, SearchResult result) : IReport
+internal sealed class SearchReport(RegisterSnapshot snapshot, string query, SearchResult<RegisteredFirm> result) : IReport
 {
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)

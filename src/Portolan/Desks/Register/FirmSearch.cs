@@ -7,7 +7,8 @@ namespace Portolan.Desks.Register;
 /// Searches firms by name, commercial name, LEI (valid or as published) and home State, whatever the case and accents. Every
 /// word asked for has to begin a word of the firm.
 /// </summary>
-public sealed class RegisterSearch
+public sealed class FirmSearch<TFirm>
+    where TFirm : IFirm
 {
     private const int LongestQuery = 200;
     private const int LettersPerError = 3;
@@ -16,23 +17,23 @@ public sealed class RegisterSearch
     private readonly List<IndexedFirm> firms;
 
     /// <summary>Prepares a search over firms.</summary>
-    public RegisterSearch(IEnumerable<RegisteredFirm> firms) => this.firms = [.. firms.Select(firm => new IndexedFirm(firm))];
+    public FirmSearch(IEnumerable<TFirm> firms) => this.firms = [.. firms.Select(firm => new IndexedFirm(firm))];
 
     /// <summary>Finds firms: an exact LEI first, then whole names, beginnings of names, and words.</summary>
     /// <param name="query">Free text; no more than 200 characters of it count. Blank text finds nothing.</param>
-    public SearchResult Find(string query)
+    public SearchResult<TFirm> Find(string query)
     {
         var text = query.Length <= LongestQuery ? query.Trim() : query[..LongestQuery].Trim();
-        if (text.Length == 0) return new SearchResult([], null);
+        if (text.Length == 0) return new SearchResult<TFirm>([], null);
         var folded = FoldedName.Of(text).ToString();
         var hits = this.firms
-            .Select(firm => new SearchHit(firm.Firm, firm.Rank(text, folded)))
+            .Select(firm => new SearchHit<TFirm>(firm.Firm, firm.Rank(text, folded)))
             .Where(hit => hit.Rank != NoFit)
             .OrderBy(hit => hit.Rank)
             .ThenBy(hit => hit.Firm.FoldedName.ToString(), StringComparer.Ordinal)
             .ThenBy(hit => hit.Firm.Id, StringComparer.Ordinal)
             .ToList();
-        return new SearchResult([.. hits], hits.Count == 0 ? Nearest(folded) : null);
+        return new SearchResult<TFirm>([.. hits], hits.Count == 0 ? Nearest(folded) : null);
     }
 
     private string? Nearest(string folded)
@@ -64,20 +65,19 @@ public sealed class RegisterSearch
         private readonly List<string> words;
         private readonly List<string> places;
 
-        public IndexedFirm(RegisteredFirm firm)
+        public IndexedFirm(TFirm firm)
         {
             Firm = firm;
             Names = [.. new[] { firm.Name }.Concat(firm.CommercialNames).Where(name => name.Length > 0)
                 .Select(name => (name, FoldedName.Of(name).ToString()))];
-            var valid = firm.Entries.Select(entry => entry.Lei?.ToString()).OfType<string>();
-            leis = [.. valid.Concat(firm.LeisPublished.Select(text => text.Trim())).Select(text => text.ToUpperInvariant())];
+            leis = [.. firm.LeisPublished.Append(firm.Lei?.ToString() ?? "").Select(text => text.Trim().ToUpperInvariant()).Where(text => text.Length > 0)];
             this.words = [.. Names.SelectMany(name => name.Folded.Split(' ')).Distinct()];
             places = firm.Home is not { } home
                 ? []
                 : [.. new[] { home.Code, home.EnglishName, home.FrenchName }.SelectMany(name => FoldedName.Of(name).ToString().Split(' '))];
         }
 
-        public RegisteredFirm Firm { get; }
+        public TFirm Firm { get; }
 
         public List<(string Published, string Folded)> Names { get; }
 

@@ -2,9 +2,9 @@ using Portolan.Desks.Register;
 
 namespace Portolan.Tests.Desks.Register;
 
-public class RegisterSearchTests
+public class FirmSearchTests
 {
-    private static readonly Lazy<RegisterSearch> August = new(() => new RegisterSearch(FirmJoiner.Join(Firms.Carried("2026-08-17"))));
+    private static readonly Lazy<FirmSearch<RegisteredFirm>> August = new(() => new FirmSearch<RegisteredFirm>(FirmJoiner.Join(Firms.Carried("2026-08-17"))));
 
     [Theory]
     [InlineData("5493007WZ7IFULIL8G21", "Bitpanda GmbH")]
