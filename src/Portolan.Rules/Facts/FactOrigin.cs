@@ -5,9 +5,9 @@ namespace Portolan.Rules.Facts;
 /// <summary>Where a fact was read.</summary>
 /// <param name="Source">What was read: the register of a day, the record, an example, the rulebook itself.</param>
 /// <param name="Date">The day of a register snapshot or of a record entry, or null.</param>
-/// <param name="Row">The row of the snapshot or the number of the record entry, from 1, or null.</param>
+/// <param name="Row">The row of the snapshot, from 1, or the number of the record entry, from 0, or null.</param>
 /// <param name="Column">The column or field, in the source's own name, or null.</param>
-public sealed record FactOrigin(string Source, DateOnly? Date = null, int? Row = null, string? Column = null)
+public sealed record FactOrigin(string Source, DateOnly? Date = null, long? Row = null, string? Column = null)
 {
     /// <summary>The origin in one line: <c>ESMA register, 2026-08-17, row 12, ac_serviceCode_cou</c>.</summary>
     public override string ToString()

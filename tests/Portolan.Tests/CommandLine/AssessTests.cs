@@ -10,7 +10,7 @@ public class AssessTests
     public void The_json_has_the_documented_shape_and_counts_everything()
     {
         var json = RunningProgram.Run("assess", "--firm", Okx, "--state", "FR", "--format", "json").Json;
-        json.EnumerateObject().Select(property => property.Name).ShouldBe(["on", "known", "register", "scenarios", "summary", "decisions"]);
+        json.EnumerateObject().Select(property => property.Name).ShouldBe(["on", "known", "register", "record", "scenarios", "summary", "decisions"]);
         json.GetProperty("on").GetString().ShouldBe("2026-08-17");
         json.GetProperty("known").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("register").GetProperty("firms").GetInt32().ShouldBe(325);

@@ -35,7 +35,7 @@ public sealed class RulesDiffTests : IDisposable
         var json = Run("--format", "json").Json;
         json.EnumerateObject().Select(property => property.Name).ShouldBe(
         [
-            "a", "b", "on", "register", "scenarios", "rules", "scenarioChanges", "measureChanges", "factChanges", "before", "after", "changed", "byHome", "byHost", "byService", "byRule",
+            "a", "b", "on", "register", "record", "scenarios", "rules", "scenarioChanges", "measureChanges", "factChanges", "before", "after", "changed", "byHome", "byHost", "byService", "byRule",
         ]);
         var rule = json.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
         (rule.GetProperty("rule").GetString(), rule.GetProperty("change").GetString()).ShouldBe(("house.ban", "added"));

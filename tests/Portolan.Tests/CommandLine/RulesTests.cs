@@ -18,7 +18,7 @@ public class RulesTests
         rulebook.Replace("eu/mica/65-passport.yaml", "date: 2025-03-15}\n        then: not permitted", "date: 2025-03-15}\n        then: permitted");
         var result = RunningProgram.Run("rules", "test", "--rulebook", rulebook.Folder);
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldContain("eu/mica/65-passport.yaml:42:9");
+        result.Output.ShouldContain("eu/mica/65-passport.yaml:44:9");
         result.Output.ShouldEndWith(", 1 failed\n");
     }
 

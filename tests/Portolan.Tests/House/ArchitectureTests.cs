@@ -19,7 +19,8 @@ public partial class ArchitectureTests
     {
         ["Register"] = [],
         ["Rules"] = [],
-        ["Chart"] = ["Register", "Rules"],
+        ["Firms"] = ["Register"],
+        ["Chart"] = ["Register", "Rules", "Firms"],
     };
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class AssessCommand
             var wanted = ParseDecision(arguments.GetValue(decision));
             var question = ChartQuestion.Of(arguments, options);
             var matrix = question.Planner.Decide(question.Edition, question.On);
-            ReportPrinter.Print(new AssessReport(question, matrix, filter.Of(arguments, question.Register), wanted), format);
+            ReportPrinter.Print(new AssessReport(question, matrix, filter.Of(arguments, question.Firms), wanted), format);
             return (int)ExitCode.Done;
         });
         return command;

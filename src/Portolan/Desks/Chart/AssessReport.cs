@@ -21,7 +21,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
         foreach (var cell in Listed())
         {
             json.WriteStartObject();
-            FirmJson.WriteIdentity(json, question.Register.Firms[cell.Firm]);
+            FirmJson.WriteIdentity(json, question.Firms[cell.Firm]);
             json.WriteString("state", matrix.Grid.States[cell.State]);
             json.WriteString("service", matrix.Grid.Services[cell.Service]);
             json.WriteString("decision", ChartJson.Word(matrix[cell]));
@@ -38,7 +38,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
         csv.Row("firm", "lei", "name", "home", "state", "service", "decision", "rules");
         foreach (var cell in Listed())
         {
-            var firm = question.Register.Firms[cell.Firm];
+            var firm = question.Firms[cell.Firm];
             csv.Row(
                 firm.Id, firm.Lei?.ToString(), firm.Name, firm.Home?.Code, matrix.Grid.States[cell.State], matrix.Grid.Services[cell.Service],
                 ChartJson.Word(matrix[cell]), string.Join(' ', matrix.RulesAt(cell)));
@@ -48,7 +48,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        var firms = question.Register.Firms.Where(filter.Includes).ToList();
+        var firms = question.Firms.Where(filter.Includes).ToList();
         ChartText.WriteQuestion(console, question);
         if (firms.Count == 1) WriteFirm(console, firms[0]);
         else WriteStates(console);
@@ -56,10 +56,10 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
     }
 
     /// <summary>Services by States for one firm.</summary>
-    private void WriteFirm(IAnsiConsole console, RegisteredFirm firm)
+    private void WriteFirm(IAnsiConsole console, IFirm firm)
     {
         console.MarkupLineInterpolated($"[bold]{firm.Name}[/]  {firm.Id}, home {firm.Home?.EnglishName ?? "not stated"}");
-        var cells = filter.Choose(matrix.Grid, question.Register).Where(IsListed).ToLookup(cell => (cell.Service, matrix[cell]));
+        var cells = filter.Choose(matrix.Grid, question.Firms).Where(IsListed).ToLookup(cell => (cell.Service, matrix[cell]));
         var table = ReportText.Table("Service", "Permitted in", "Unsettled in");
         foreach (var service in Service.All)
         {
@@ -80,12 +80,12 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
     {
         var table = ReportText.Table("State", "Firms that may serve it", "of them from elsewhere", "Permitted cells", "Unsettled cells");
         for (var column = 1; column <= 4; column++) table.Columns[column].RightAligned();
-        foreach (var state in filter.Choose(matrix.Grid, question.Register).GroupBy(cell => cell.State).OrderBy(group => group.Key))
+        foreach (var state in filter.Choose(matrix.Grid, question.Firms).GroupBy(cell => cell.State).OrderBy(group => group.Key))
         {
             var code = matrix.Grid.States[state.Key];
             var permitted = state.Where(cell => matrix[cell] == Decision.Permitted).ToList();
             var firms = permitted.Select(cell => cell.Firm).Distinct().ToList();
-            var foreign = firms.Count(firm => question.Register.Firms[firm].Home?.Code != code);
+            var foreign = firms.Count(firm => question.Firms[firm].Home?.Code != code);
             table.AddRow(
                 Markup.Escape($"{code}  {Country.Parse(code).EnglishName}"), ReportText.Number(firms.Count), ReportText.Number(foreign),
                 ReportText.Number(permitted.Count), ReportText.Number(state.Count(cell => matrix[cell] == Decision.Unsettled)));
@@ -94,7 +94,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
         console.MarkupLine("[grey]A cell is a firm, a service and a State. One firm: portolan assess --firm NAME. Every cell: --format json or csv.[/]");
     }
 
-    private IEnumerable<Cell> Listed() => filter.Choose(matrix.Grid, question.Register).Where(IsListed);
+    private IEnumerable<Cell> Listed() => filter.Choose(matrix.Grid, question.Firms).Where(IsListed);
 
     private bool IsListed(Cell cell) => wanted is { } decision ? matrix[cell] == decision : matrix[cell] != Decision.NotPermitted;
 }

@@ -1,3 +1,4 @@
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Rules.Planning;
 
@@ -11,13 +12,13 @@ namespace Portolan.Desks.Chart;
 internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<string> Homes, IReadOnlyList<string> States, IReadOnlyList<string> Services)
 {
     /// <summary>The cells chosen, in the order of the grid.</summary>
-    public IEnumerable<Cell> Choose(Grid grid, RegisterOfDay register)
+    public IEnumerable<Cell> Choose(Grid grid, KnownFirms firms)
     {
         var services = Numbers(grid.Services, Services);
         var states = Numbers(grid.States, States);
         for (var firm = 0; firm < grid.Firms.Count; firm++)
         {
-            if (!Includes(register.Firms[firm])) continue;
+            if (!Includes(firms[firm])) continue;
             foreach (var service in services)
             {
                 foreach (var state in states) yield return new Cell(firm, service, state);
@@ -27,12 +28,12 @@ internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<str
 
     /// <summary>Whether a cell is chosen.</summary>
     public bool Includes(ChartQuestion question, Cell cell) =>
-        Includes(question.Register.Firms[cell.Firm])
+        Includes(question.Firms[cell.Firm])
         && (Services.Count == 0 || Services.Contains(question.Planner.Grid.Services[cell.Service]))
         && (States.Count == 0 || States.Contains(question.Planner.Grid.States[cell.State]));
 
     /// <summary>Whether a firm is chosen.</summary>
-    public bool Includes(RegisteredFirm firm) =>
+    public bool Includes(IFirm firm) =>
         (Firms.Count == 0 || Firms.Contains(firm.Id)) && (Homes.Count == 0 || (firm.Home is { } home && Homes.Contains(home.Code)));
 
     private static List<int> Numbers(IReadOnlyList<string> all, IReadOnlyList<string> chosen) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 
 namespace Portolan.Desks.Chart;
@@ -16,8 +17,8 @@ internal sealed class CellFilterOptions
 
     /// <summary>The filter that a command line names.</summary>
     /// <exception cref="Portolan.CommandLine.CommandException">A firm, State or service is not known.</exception>
-    public CellFilter Of(ParseResult arguments, RegisterOfDay register) => new(
-        [.. arguments.GetValue(Firm)!.Select(text => RegisterQuestions.FindFirm(register.Firms, text).Id)],
+    public CellFilter Of(ParseResult arguments, KnownFirms firms) => new(
+        [.. arguments.GetValue(Firm)!.Select(text => RegisterQuestions.FindFirm(firms, text).Id)],
         [.. arguments.GetValue(Home)!.Select(text => RegisterQuestions.FindState("--home", text).Code)],
         [.. arguments.GetValue(State)!.Select(text => RegisterQuestions.FindState("--state", text).Code)],
         [.. arguments.GetValue(Service)!.Select(text => RegisterQuestions.FindService(text).ToString())]);

@@ -16,12 +16,12 @@ internal sealed class CellOptions
 
     /// <summary>The firm and the question that a command line names.</summary>
     /// <exception cref="CommandException">One of them is not known.</exception>
-    public (ChartQuestion Chart, RegisteredFirm Firm, Question Question) Of(ParseResult arguments, CommonOptions options)
+    public (ChartQuestion Chart, IFirm Firm, Question Question) Of(ParseResult arguments, CommonOptions options)
     {
         var state = RegisterQuestions.FindState("--state", arguments.GetValue(State)!);
         var service = RegisterQuestions.FindService(arguments.GetValue(Service)!);
         var chart = ChartQuestion.Of(arguments, options);
-        var firm = RegisterQuestions.FindFirm(chart.Register.Firms, arguments.GetValue(Firm)!);
+        var firm = RegisterQuestions.FindFirm(chart.Firms, arguments.GetValue(Firm)!);
         var facts = chart.Population.Firms.First(candidate => candidate.Id == firm.Id).Facts;
         return (chart, firm, new Question(facts, service.ToString(), state.Code, chart.On));
     }

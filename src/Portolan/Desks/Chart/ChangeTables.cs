@@ -1,4 +1,5 @@
 using Portolan.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Formats;
 using Spectre.Console;
@@ -7,10 +8,10 @@ namespace Portolan.Desks.Chart;
 
 /// <summary>Changed cells for people: whom, where and what they concern most.</summary>
 /// <param name="changes">The changes.</param>
-/// <param name="register">The firms.</param>
+/// <param name="firms">The firms.</param>
 /// <param name="firmsHeading">What the number of firms is called.</param>
 /// <param name="cellsHeading">What the number of cells is called.</param>
-internal sealed class ChangeTables(IReadOnlyList<Change> changes, RegisterOfDay register, string firmsHeading, string cellsHeading)
+internal sealed class ChangeTables(IReadOnlyList<Change> changes, KnownFirms firms, string firmsHeading, string cellsHeading)
 {
     private const int FirmsShown = 10;
     private const int GroupsShown = 15;
@@ -23,7 +24,7 @@ internal sealed class ChangeTables(IReadOnlyList<Change> changes, RegisterOfDay 
         var homes = changes.GroupBy(change => change.Firm.Home).OrderByDescending(group => group.Count()).ThenBy(group => group.Key?.Code).ToList();
         foreach (var home in homes.Take(GroupsShown))
         {
-            var all = register.Firms.Count(firm => firm.Home == home.Key);
+            var all = firms.Count(firm => firm.Home == home.Key);
             var name = home.Key is { } state ? $"{state.Code}  {state.EnglishName}" : "not stated";
             table.AddRow(Markup.Escape(name), ReportText.Number(MatrixComparison.FirmsIn(home)), ReportText.Number(all), ReportText.Number(home.Count()));
         }
@@ -53,17 +54,17 @@ internal sealed class ChangeTables(IReadOnlyList<Change> changes, RegisterOfDay 
     /// <summary>Prints the firms that most changes concern.</summary>
     public void WriteFirms(IAnsiConsole console)
     {
-        var firms = changes.GroupBy(change => change.Firm)
+        var affected = changes.GroupBy(change => change.Firm)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ToList();
         var table = ReportText.Table("Firms most affected", "Home", cellsHeading, "Which");
         table.Columns[2].RightAligned();
-        foreach (var firm in firms.Take(FirmsShown))
+        foreach (var firm in affected.Take(FirmsShown))
         {
             var services = string.Join(' ', firm.Select(change => change.Service).Distinct().Order());
             table.AddRow(Markup.Escape(firm.Key.Name), firm.Key.Home?.Code ?? "", ReportText.Number(firm.Count()), services);
         }
         console.Write(table);
-        if (firms.Count > FirmsShown) console.MarkupLineInterpolated($"[grey]… and {firms.Count - FirmsShown} more: --format csv lists every change.[/]");
+        if (affected.Count > FirmsShown) console.MarkupLineInterpolated($"[grey]… and {affected.Count - FirmsShown} more: --format csv lists every change.[/]");
         console.WriteLine();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portolan.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
@@ -31,16 +32,25 @@ internal static class ChartJson
     {
         if (question.Edition.Known is { } known) json.WriteString("known", ReportText.Iso(known));
         else json.WriteNull("known");
-        WriteRegister(json, question.Register);
+        WriteFirms(json, question.Firms);
         WriteScenarios(json, question.Edition);
     }
 
-    /// <summary>Writes the day and the number of firms of a register.</summary>
-    public static void WriteRegister(Utf8JsonWriter json, RegisterOfDay register)
+    /// <summary>Writes where firms are known from: the register, with those that the record does not hold, and the record or null.</summary>
+    public static void WriteFirms(Utf8JsonWriter json, KnownFirms firms)
     {
         json.WriteStartObject("register");
-        json.WriteString("date", ReportText.Iso(register.Date));
-        json.WriteNumber("firms", register.Firms.Count);
+        json.WriteString("date", ReportText.Iso(firms.Register.Date));
+        json.WriteNumber("firms", firms.Count - firms.Recorded.Count);
+        json.WriteEndObject();
+        if (firms.Entries == 0)
+        {
+            json.WriteNull("record");
+            return;
+        }
+        json.WriteStartObject("record");
+        json.WriteNumber("entries", firms.Entries);
+        json.WriteNumber("firms", firms.Recorded.Count);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portolan.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Rules.Comparison;
@@ -10,16 +11,15 @@ using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart;
 
-/// <summary>What every command of the chart starts from: a rulebook edition, the firms of a register, a day, and the planner over them.</summary>
+/// <summary>What every command of the chart starts from: a rulebook edition, the firms, a day, and the planner over them.</summary>
 internal sealed class ChartQuestion
 {
-    private ChartQuestion(Edition edition, RegisterOfDay register, DateOnly on, Func<FactMap, FactMap> fit)
+    private ChartQuestion(Edition edition, KnownFirms firms, DateOnly on, Func<FactMap, FactMap> fit)
     {
         Edition = edition;
-        Register = register;
+        Firms = firms;
         On = on;
-        var facts = new RegisterFacts(register.Date);
-        Population = new Population([.. register.Firms.Select(firm => new FirmFacts(firm.Id, fit(facts.Of(firm))))]);
+        Population = new Population([.. firms.Select(firm => new FirmFacts(firm.Id, fit(firms.FactsOf(firm))))]);
         Planner = new Planner(edition.Rulebook, Population);
     }
 
@@ -27,12 +27,12 @@ internal sealed class ChartQuestion
     public Edition Edition { get; }
 
     /// <summary>The firms.</summary>
-    public RegisterOfDay Register { get; }
+    public KnownFirms Firms { get; }
 
     /// <summary>The day asked about.</summary>
     public DateOnly On { get; }
 
-    /// <summary>The firms as facts, in the register's order.</summary>
+    /// <summary>The firms as facts, in their order.</summary>
     public Population Population { get; }
 
     /// <summary>Decides matrices over the population.</summary>
@@ -47,13 +47,13 @@ internal sealed class ChartQuestion
         var rulebook = RulebookFolder.Read(arguments, options);
         var scenarios = arguments.GetValue(options.Scenario)!.Select(text => ScenarioChoice.Parse(rulebook, text)).ToList();
         var edition = Compose(rulebook, known, scenarios);
-        var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), known);
-        return new ChartQuestion(edition, register, on ?? register.Date, facts => facts);
+        var firms = KnownFirms.Open(arguments, options, known);
+        return new ChartQuestion(edition, firms, on ?? firms.LastDay, facts => facts);
     }
 
-    /// <summary>The same question to another version of the law, which may not know every fact that the register states.</summary>
-    public static ChartQuestion Of(Edition edition, RegisterOfDay register, DateOnly on) =>
-        new(edition, register, on, facts => SchemaFacts.Of(edition.Rulebook.Schema, "firm", facts));
+    /// <summary>The same question to another version of the law, which may not know every fact that is stated of them.</summary>
+    public static ChartQuestion Of(Edition edition, KnownFirms firms, DateOnly on) =>
+        new(edition, firms, on, facts => SchemaFacts.Of(edition.Rulebook.Schema, "firm", facts));
 
     /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
     /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>

@@ -1,4 +1,5 @@
 using Portolan.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
@@ -14,10 +15,17 @@ internal static class ChartText
     /// <summary>What an answer rests on: the register, the day of knowledge, the scenarios.</summary>
     public static string Context(ChartQuestion question)
     {
-        var text = $"by the register of {ReportText.Day(question.Register.Date)} ({ReportText.Number(question.Register.Firms.Count)} firms)";
+        var text = "by " + Sources(question.Firms);
         if (question.Edition.Known is { } known) text += $", as known on {ReportText.Day(known)}";
         if (question.Edition.Scenarios.Count > 0) text += $", assuming {string.Join(" and ", question.Edition.Scenarios)}";
         return text;
+    }
+
+    /// <summary>Where firms are known from.</summary>
+    public static string Sources(KnownFirms firms)
+    {
+        var register = $"the register of {ReportText.Day(firms.Register.Date)} ({ReportText.Count(firms.Count - firms.Recorded.Count, "firm", "firms")})";
+        return firms.Recorded.Count == 0 ? register : $"{ReportText.Count(firms.Entries, "entry", "entries")} of the record ({ReportText.Count(firms.Recorded.Count, "firm", "firms")}) and {register}";
     }
 
     /// <summary>Says what an answer is about.</summary>
@@ -28,7 +36,7 @@ internal static class ChartText
     }
 
     /// <summary>Says which cell an answer is about, and the decision.</summary>
-    public static void WriteCell(IAnsiConsole console, RegisteredFirm firm, Question question, Decision decision)
+    public static void WriteCell(IAnsiConsole console, IFirm firm, Question question, Decision decision)
     {
         var colour = decision switch { Decision.Permitted => "green", Decision.NotPermitted => "red", _ => "yellow" };
         console.MarkupLineInterpolated($"[bold]{firm.Name}[/], {question.Service} {Service.Parse(question.Service).EnglishName}, {Country.Parse(question.State).EnglishName}");

@@ -12,7 +12,7 @@ using Spectre.Console;
 namespace Portolan.Desks.Chart;
 
 /// <summary>The answer of <c>explain</c>.</summary>
-internal sealed class ExplainReport(ChartQuestion question, RegisteredFirm firm, DecisionExplanation explanation, NextChange? next, bool all) : IReport
+internal sealed class ExplainReport(ChartQuestion question, IFirm firm, DecisionExplanation explanation, NextChange? next, bool all) : IReport
 {
     private Rulebook Rulebook => question.Edition.Rulebook;
 

@@ -35,7 +35,7 @@ internal sealed class Impact
     {
         var before = question.Planner.Decide(question.Edition, question.On);
         var after = question.Planner.Decide(edition, question.On);
-        var comparison = MatrixComparison.Of(before, after, question.Register, filter, cells => after.RulesAt(cells.After));
+        var comparison = MatrixComparison.Of(before, after, question.Firms, filter, cells => after.RulesAt(cells.After));
         return new Impact(question, scenario, comparison, [.. Classify(question, scenario, filter)]);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Impact
     {
         foreach (var rule in scenario.Scenario.Rules.Where(rule => rule.Effect == Effect.Classify && rule.InForce.Includes(question.On)))
         {
-            var firms = question.Planner.On(question.On).FirmsUnder(new EditionRule(rule, scenario)).Count(firm => filter.Includes(question.Register.Firms[firm]));
+            var firms = question.Planner.On(question.On).FirmsUnder(new EditionRule(rule, scenario)).Count(firm => filter.Includes(question.Firms[firm]));
             yield return new Classification(rule, firms);
         }
     }

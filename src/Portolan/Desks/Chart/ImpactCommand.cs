@@ -25,7 +25,7 @@ internal static class ImpactCommand
             var question = ChartQuestion.Of(arguments, options);
             var chosen = ScenarioChoice.Parse(question.Edition.Rulebook, arguments.GetValue(scenario)!);
             var changed = ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, [.. question.Edition.Scenarios, chosen]);
-            var impact = Impact.Of(question, chosen, changed, filter.Of(arguments, question.Register));
+            var impact = Impact.Of(question, chosen, changed, filter.Of(arguments, question.Firms));
             ReportPrinter.Print(new ImpactReport(impact), format);
             return (int)ExitCode.Done;
         });

@@ -41,7 +41,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         WriteHeadline(console);
         if (Changes.Count > 0)
         {
-            var tables = new ChangeTables(Changes, Question.Register, "Firms that lose", "Services lost");
+            var tables = new ChangeTables(Changes, Question.Firms, "Firms that lose", "Services lost");
             tables.WriteHomes(console);
             tables.WriteHosts(console);
             tables.WriteFirms(console);
@@ -59,7 +59,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         {
             console.WriteLine($"{classification.Rule.Title.English}: {ReportText.Count(classification.Firms, "firm", "firms")} would deal with another authority than today.");
         }
-        var context = $"On {ReportText.Day(Question.On)}, by the register of {ReportText.Day(Question.Register.Date)} ({ReportText.Count(Question.Register.Firms.Count, "firm", "firms")})";
+        var context = $"On {ReportText.Day(Question.On)}, by {ChartText.Sources(Question.Firms)}";
         if (impact.Scenario.Values.Count > 0) context += $"; {impact.Scenario}";
         if (Question.Edition.Scenarios.Count > 0) context += $"; besides {string.Join(" and ", Question.Edition.Scenarios)}";
         console.MarkupLineInterpolated($"[grey]{context}.[/]");

@@ -1,3 +1,4 @@
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
@@ -29,17 +30,17 @@ internal sealed class MatrixComparison
     /// <summary>Compares two matrices.</summary>
     /// <param name="before">The decisions on the one side.</param>
     /// <param name="after">The decisions on the other.</param>
-    /// <param name="register">The firms of both, in the order of their grids.</param>
+    /// <param name="firms">The firms of both, in the order of their grids.</param>
     /// <param name="filter">The cells to look at; the matrices are whole all the same.</param>
     /// <param name="rulesBehind">Which rules are behind the change of a cell, given by its numbers on both sides.</param>
     public static MatrixComparison Of(
-        DecisionMatrix before, DecisionMatrix after, RegisterOfDay register, CellFilter filter,
+        DecisionMatrix before, DecisionMatrix after, KnownFirms firms, CellFilter filter,
         Func<(Cell Before, Cell After), IReadOnlyList<Rule>> rulesBehind)
     {
         var changes =
-            from pair in Differences(before, after, filter.Choose(before.Grid, register))
+            from pair in Differences(before, after, filter.Choose(before.Grid, firms))
             select new Change(
-                register.Firms[pair.Before.Firm], before.Grid.States[pair.Before.State], before.Grid.Services[pair.Before.Service],
+                firms[pair.Before.Firm], before.Grid.States[pair.Before.State], before.Grid.Services[pair.Before.Service],
                 before[pair.Before], after[pair.After], rulesBehind(pair));
         return new MatrixComparison(before, after, [.. changes]);
     }

@@ -50,8 +50,8 @@ internal static class PlanCommand
 
     private static int RegisterFirm(ChartQuestion question, string name)
     {
-        var firm = RegisterQuestions.FindFirm(question.Register.Firms, name);
-        return question.Register.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
+        var firm = RegisterQuestions.FindFirm(question.Firms, name);
+        return question.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
     }
 
     private static Dictionary<int, List<Cell>> LossesByFirm(ChartQuestion question, Edition changed)
@@ -66,6 +66,6 @@ internal static class PlanCommand
     {
         var lost = group.SelectMany((firm, number) => losses.GetValueOrDefault(firm, []).Select(cell => cell with { Firm = number })).ToList();
         var plan = maker.Make([.. group.Select(firm => question.Population.Firms[firm])], lost, SetCoverLimits.Default);
-        return new GroupPlan([.. group.Select(firm => question.Register.Firms[firm])], plan);
+        return new GroupPlan([.. group.Select(firm => question.Firms[firm])], plan);
     }
 }

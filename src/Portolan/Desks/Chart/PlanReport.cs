@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Portolan.Desks.Chart;
 
 /// <summary>The plan of a firm, or of a group of firms that act together.</summary>
-internal sealed record GroupPlan(IReadOnlyList<RegisteredFirm> Firms, RestorationPlan Plan);
+internal sealed record GroupPlan(IReadOnlyList<IFirm> Firms, RestorationPlan Plan);
 
 /// <summary>The answer of <c>plan</c>.</summary>
 internal sealed class PlanReport(ChartQuestion question, ChosenScenario scenario, DateOnly by, IReadOnlyList<GroupPlan> plans) : IReport

@@ -11,7 +11,7 @@ using Spectre.Console;
 namespace Portolan.Desks.Chart;
 
 /// <summary>The answer of <c>repair</c>.</summary>
-internal sealed class RepairReport(ChartQuestion chart, RegisteredFirm firm, Question question, Decision decision, IReadOnlyList<Repair> repairs, NextChange? next) : IReport
+internal sealed class RepairReport(ChartQuestion chart, IFirm firm, Question question, Decision decision, IReadOnlyList<Repair> repairs, NextChange? next) : IReport
 {
     private const int HomesShown = 8;
 

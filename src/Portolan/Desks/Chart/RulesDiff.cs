@@ -37,7 +37,7 @@ internal sealed class RulesDiff
         var behind = new RulesBehind(before, after, rule => difference.Facts.Count > 0 || changed.Contains(rule));
         var (had, has) = (before.Planner.Decide(before.Edition, before.On), after.Planner.Decide(after.Edition, after.On));
         var comparison = MatrixComparison.Of(
-            had, has, before.Register, filter, cells => behind.At(cells, had.RulesAt(cells.Before), has.RulesAt(cells.After)));
+            had, has, before.Firms, filter, cells => behind.At(cells, had.RulesAt(cells.Before), has.RulesAt(cells.After)));
         return new RulesDiff(before, after, difference, comparison);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portolan.CommandLine;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Rules.Comparison;
@@ -10,7 +11,7 @@ namespace Portolan.Desks.Chart;
 /// <summary><c>portolan rules diff</c>: what two versions of the law say differently, and which decisions change with it.</summary>
 internal static class RulesDiffCommand
 {
-    /// <summary>The command; it stands under <c>rules</c>, and here because its answer is about the firms of a register.</summary>
+    /// <summary>The command; it stands under <c>rules</c>, and here because its answer is about firms.</summary>
     public static Command Create(CommonOptions options)
     {
         var before = new Argument<string>("A") { Description = "the earlier version: a rulebook folder, or the day on which the rulebook was known" };
@@ -29,20 +30,20 @@ internal static class RulesDiffCommand
             var (a, b) = (arguments.GetValue(before)!, arguments.GetValue(after)!);
             var versions = new Versions(arguments, options);
             var (earlier, later) = (versions.Find(a), versions.Find(b));
-            var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), null);
+            var firms = KnownFirms.Open(arguments, options, null);
             var scenarios = arguments.GetValue(options.Scenario)!;
-            var (had, has) = (Question(earlier, scenarios, register, on), Question(later, scenarios, register, on));
-            var diff = RulesDiff.Between(had, has, filter.Of(arguments, register));
+            var (had, has) = (Question(earlier, scenarios, firms, on), Question(later, scenarios, firms, on));
+            var diff = RulesDiff.Between(had, has, filter.Of(arguments, firms));
             ReportPrinter.Print(new RulesDiffReport(a, b, diff), format);
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static ChartQuestion Question(RulebookVersion version, string[] scenarios, RegisterOfDay register, DateOnly? on)
+    private static ChartQuestion Question(RulebookVersion version, string[] scenarios, KnownFirms firms, DateOnly? on)
     {
         var chosen = scenarios.Select(text => ScenarioChoice.Parse(version.Rulebook, text)).ToList();
-        return ChartQuestion.Of(ChartQuestion.Compose(version.Rulebook, version.Known, chosen), register, on ?? register.Date);
+        return ChartQuestion.Of(ChartQuestion.Compose(version.Rulebook, version.Known, chosen), firms, on ?? firms.LastDay);
     }
 
     /// <summary>Finds the versions that arguments name. The rulebook of the command is read once, however many days are asked for.</summary>

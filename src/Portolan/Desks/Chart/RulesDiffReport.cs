@@ -21,7 +21,7 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
         json.WriteString("a", a);
         json.WriteString("b", b);
         json.WriteString("on", ReportText.Iso(diff.After.On));
-        ChartJson.WriteRegister(json, diff.After.Register);
+        ChartJson.WriteFirms(json, diff.After.Firms);
         ChartJson.WriteScenarios(json, diff.After.Edition);
         WriteItems(json, "rules", "rule", diff.Difference.Rules);
         WriteItems(json, "scenarioChanges", "scenario", diff.Difference.Scenarios);
@@ -56,12 +56,12 @@ internal sealed class RulesDiffReport(string a, string b, RulesDiff diff) : IRep
         console.WriteLine(Changes.Count == 0
             ? "No decision changes."
             : $"{ReportText.Count(Changes.Count, "decision changes", "decisions change")} about {ReportText.Count(MatrixComparison.FirmsIn(Changes), "firm", "firms")}.");
-        var context = $"On {ReportText.Day(diff.After.On)}, by the register of {ReportText.Day(diff.After.Register.Date)} ({ReportText.Count(diff.After.Register.Firms.Count, "firm", "firms")})";
+        var context = $"On {ReportText.Day(diff.After.On)}, by {ChartText.Sources(diff.After.Firms)}";
         if (diff.After.Edition.Scenarios.Count > 0) context += $", assuming {string.Join(" and ", diff.After.Edition.Scenarios)}";
         console.MarkupLineInterpolated($"[grey]{context}.[/]");
         WriteCounts(console);
         if (Changes.Count == 0) return;
-        var tables = new ChangeTables(Changes, diff.After.Register, "Firms concerned", "Decisions changed");
+        var tables = new ChangeTables(Changes, diff.After.Firms, "Firms concerned", "Decisions changed");
         tables.WriteRules(console);
         tables.WriteHomes(console);
         tables.WriteHosts(console);

@@ -25,10 +25,10 @@ internal static class TimelineCommand
             var first = CommonOptions.ParseDate("--from", arguments.GetValue(from));
             var last = CommonOptions.ParseDate("--until", arguments.GetValue(until));
             var question = ChartQuestion.Of(arguments, options);
-            var begin = first ?? question.Register.Date;
+            var begin = first ?? question.Firms.LastDay;
             var end = last ?? begin.AddYears(DefaultYears);
             if (end < begin) throw CommandException.Usage($"--until {ReportText.Iso(end)} comes before the first day {ReportText.Iso(begin)}");
-            var chosen = filter.Of(arguments, question.Register);
+            var chosen = filter.Of(arguments, question.Firms);
             var days = Timeline.Between(question.Planner, question.Edition, begin, end)
                 .Select(day => new FlipDay(day.Date, [.. day.Flipped.Where(cell => chosen.Includes(question, cell)).Select(cell => Change.Of(question, cell, day.Before, day.After))]))
                 .Where(day => day.Changes.Count > 0);

@@ -16,7 +16,7 @@ internal static class FirmJson
     }
 
     /// <summary>Writes who a firm is, under the name <c>firm</c>.</summary>
-    public static void WriteIdentity(Utf8JsonWriter json, RegisteredFirm firm)
+    public static void WriteIdentity(Utf8JsonWriter json, IFirm firm)
     {
         json.WriteStartObject("firm");
         json.WriteString("id", firm.Id);

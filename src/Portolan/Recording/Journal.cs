@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Record;
+using Portolan.Record.Folds;
+
+namespace Portolan.Recording;
+
+/// <summary>The record that a command reads or writes, with the snapshots of folds beside it.</summary>
+/// <param name="place">Where the record is kept.</param>
+/// <param name="dataFolder">The user's data folder.</param>
+internal sealed class Journal(RecordPlace place, string dataFolder)
+{
+    private const string FoldsName = "folds";
+
+    private FoldSnapshots Snapshots => new(Path.Combine(dataFolder, FoldsName));
+
+    /// <summary>The journal that the options of a command name.</summary>
+    /// <exception cref="CommandException">An option cannot be used.</exception>
+    public static Journal Of(ParseResult arguments, CommonOptions options) =>
+        new(RecordPlaces.Own(arguments, options), DataFolder.Find(arguments.GetValue(options.Data)));
+
+    /// <summary>What a fold comes to as of some time, or null where there is no record yet.</summary>
+    /// <exception cref="RecordException">The record cannot be read.</exception>
+    public async Task<Folded<TState>?> ReadAsync<TState>(IFold<TState> fold, AsOf asOf, CancellationToken cancellation = default)
+    {
+        if (!await place.ExistsAsync(cancellation)) return null;
+        using var reader = await place.OpenReaderAsync(cancellation);
+        return await FoldRun.ToAsync(reader, fold, asOf, Snapshots, cancellation);
+    }
+
+    /// <summary>Opens the record to write to it; it is made where there is none yet.</summary>
+    /// <exception cref="RecordException">It cannot be opened.</exception>
+    public async Task<JournalWriter> WriteAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        new(await place.OpenStoreAsync(time, cancellation), Snapshots);
+}
