@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
@@ -64,6 +65,8 @@ public static class PortolanCommand
             RulesCommand.Create(options, RulesDiffCommand.Create(options)),
             CelCommand.Create(options),
             RegisterCommand.Create(options),
+            FirmCommand.Create(options),
+            DemoCommand.Create(options),
         };
     }
 

@@ -19,6 +19,9 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     public static Journal Of(ParseResult arguments, CommonOptions options) =>
         new(RecordPlaces.Own(arguments, options), DataFolder.Find(arguments.GetValue(options.Data)));
 
+    /// <summary>Whether there is a record already.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellation = default) => await place.ExistsAsync(cancellation);
+
     /// <summary>What a fold comes to as of some time, or null where there is no record yet.</summary>
     /// <exception cref="RecordException">The record cannot be read.</exception>
     public async Task<Folded<TState>?> ReadAsync<TState>(IFold<TState> fold, AsOf asOf, CancellationToken cancellation = default)

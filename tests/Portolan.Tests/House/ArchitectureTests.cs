@@ -19,7 +19,7 @@ public partial class ArchitectureTests
     {
         ["Register"] = [],
         ["Rules"] = [],
-        ["Firms"] = ["Register"],
+        ["Firms"] = ["Register", "Rules"],
         ["Chart"] = ["Register", "Rules", "Firms"],
     };
 

@@ -239,6 +239,8 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
         if (origin.Row is { } row) json.WriteNumber("row", row);
         else json.WriteNull("row");
         json.WriteString("column", origin.Column);
+        if (origin.Entry is { } entry) json.WriteNumber("entry", entry);
+        else json.WriteNull("entry");
         json.WriteEndObject();
     }
 

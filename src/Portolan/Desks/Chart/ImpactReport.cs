@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portolan.CommandLine;
+using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
@@ -17,6 +18,8 @@ internal sealed class ImpactReport(Impact impact) : IReport
 
     private IReadOnlyList<Change> Changes => impact.Comparison.Changes;
 
+    private IReadOnlyList<ClientsConcerned> Clients { get; } = ClientsConcerned.By(impact.Comparison.Losses);
+
     /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter json)
     {
@@ -29,6 +32,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         ChartJson.WriteSummary(json, "before", impact.Comparison.Before.Counts);
         ChartJson.WriteSummary(json, "after", impact.Comparison.After.Counts);
         ChangeJson.Write(json, Changes);
+        WriteClients(json);
         json.WriteEndObject();
     }
 
@@ -55,6 +59,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         var title = Scenario.Title.English;
         console.MarkupLineInterpolated($"[bold]{title}[/]  [grey]{RuleJson.Word(Scenario.Status)}[/]");
         console.WriteLine(Headline());
+        if (Clients.Count > 0) console.WriteLine(ClientsLine());
         foreach (var classification in impact.Classifications)
         {
             console.WriteLine($"{classification.Rule.Title.English}: {ReportText.Count(classification.Firms, "firm", "firms")} would deal with another authority than today.");
@@ -78,6 +83,31 @@ internal sealed class ImpactReport(Impact impact) : IReport
             : $"{ReportText.Count(MatrixComparison.FirmsIn(losses), "firm", "firms")} would lose {ReportText.Count(losses.Count, "service", "services")} {place}";
         if (doubtful.Count > 0) text += $"; {ReportText.Count(MatrixComparison.FirmsIn(doubtful), "firm", "firms")} with {ReportText.Count(doubtful.Count, "service", "services")} that are unsettled today would lose the chance of them";
         return text + ".";
+    }
+
+    private string ClientsLine()
+    {
+        var places = Clients.Select(concerned => concerned.State).Distinct().Count();
+        var assets = Clients.Sum(concerned => concerned.Count.Assets ?? 0);
+        var text = $"The firms of the record serve {ReportText.Count(Clients.Sum(concerned => concerned.Count.Clients), "client", "clients")} there, in {ReportText.Count(places, "State", "States")}";
+        return assets > 0 ? $"{text}, and hold EUR {ReportText.Number(assets)} for them." : text + ".";
+    }
+
+    private void WriteClients(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("clients");
+        foreach (var concerned in Clients)
+        {
+            json.WriteStartObject();
+            FirmJson.WriteIdentity(json, concerned.Firm);
+            json.WriteString("state", concerned.State.Code);
+            json.WriteNumber("clients", concerned.Count.Clients);
+            if (concerned.Count.Assets is { } assets) json.WriteNumber("assets", assets);
+            else json.WriteNull("assets");
+            json.WriteString("countedOn", ReportText.Iso(concerned.Count.On));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void WriteLaw(IAnsiConsole console)

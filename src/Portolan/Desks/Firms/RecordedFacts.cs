@@ -117,5 +117,5 @@ internal static class RecordedFacts
         if (texts is { } noted) facts.Add(name, new FactList([.. noted.Value.Select(text => new FactText(text))], Origin(noted)));
     }
 
-    private static FactOrigin Origin<T>(Noted<T> noted) => new(SourceName, noted.Recorded, noted.Entry);
+    private static FactOrigin Origin<T>(Noted<T> noted) => new(SourceName, noted.Recorded, Entry: noted.Entry);
 }

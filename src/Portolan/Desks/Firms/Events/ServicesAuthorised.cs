@@ -7,4 +7,4 @@ namespace Portolan.Desks.Firms.Events;
 /// <param name="From">The first day on which they may be provided in the home State; null where the source does not say.</param>
 /// <param name="Notified">The day on which the authority received the notification of Art. 60.</param>
 /// <param name="Complete">Whether that notification is complete; null where nothing is known to be missing.</param>
-internal sealed record ServicesAuthorised(IReadOnlyList<Service> Services, DateOnly? From, DateOnly? Notified = null, bool? Complete = null) : FirmEvent;
+internal sealed record ServicesAuthorised(IReadOnlyList<Service> Services, DateOnly? From = null, DateOnly? Notified = null, bool? Complete = null) : FirmEvent;

@@ -7,7 +7,7 @@ namespace Portolan.Desks.Firms.State;
 /// <summary>What each event makes of a firm.</summary>
 internal static class FirmChange
 {
-    private const string NothingYet = "nothing of it has been recorded yet";
+    private const string NothingYet = "nothing has been recorded of them yet";
 
     /// <summary>The firm after an event; null where the event removed it.</summary>
     /// <exception cref="FormatException">The event is about a firm that is not there.</exception>

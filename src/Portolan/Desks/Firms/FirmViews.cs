@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Desks.Firms.State;
+using Portolan.Desks.Rules;
+using Portolan.Record.Folds;
+using Portolan.Recording;
+using Portolan.Rules.Calendars;
+
+namespace Portolan.Desks.Firms;
+
+/// <summary>The verbs that show firms.</summary>
+internal sealed class FirmViews(CommonOptions options)
+{
+    /// <summary><c>firm list</c>.</summary>
+    public Command CreateList()
+    {
+        var command = new Command("list", "The firms of the record") { options.On, options.Known, options.Rulebook, options.Data, options.Format };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var format = options.FormatOf(arguments);
+            var book = await ReadAsync(arguments, cancellation);
+            ReportPrinter.Print(new FirmListReport(book.Firms, ClockOf(arguments), DayOf(arguments)), format);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary><c>firm show</c>.</summary>
+    public Command CreateShow()
+    {
+        var named = FirmOptions.Firm();
+        var command = new Command("show", "A firm: what it is authorised for, its passports and their clocks, its clients") { named, options.On, options.Known, options.Rulebook, options.Data, options.Format };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var format = options.FormatOf(arguments);
+            var firm = FirmDesk.Find(await ReadAsync(arguments, cancellation), arguments.GetValue(named)!);
+            ReportPrinter.Print(new RecordedFirmReport(firm, ClockOf(arguments), DayOf(arguments)), format);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Prints a firm after something was recorded of it.</summary>
+    public int PrintRecorded(ParseResult arguments, Firm? firm, OutputFormat format)
+    {
+        if (firm is null) Console.WriteLine("Removed. What was recorded of it stays in the record.");
+        else ReportPrinter.Print(new RecordedFirmReport(firm, ClockOf(arguments), DayOf(arguments)), format);
+        return (int)ExitCode.Done;
+    }
+
+    private async Task<FirmBook> ReadAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var asOf = options.KnownOf(arguments) is { } day ? AsOf.Day(day) : AsOf.Now;
+        return (await Journal.Of(arguments, options).ReadAsync(new FirmsFold(), asOf, cancellation))?.State ?? new FirmBook();
+    }
+
+    private DateOnly DayOf(ParseResult arguments) => options.OnOf(arguments) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    private Func<Firm, Passport, PassportClock> ClockOf(ParseResult arguments)
+    {
+        var calendars = new Lazy<CalendarLibrary>(() => CalendarLibrary.Load(Path.Combine(RulebookFolder.Find(arguments, options), "calendars")));
+        return (firm, passport) => PassportClock.Of(passport, calendars.Value.Get(firm.Home.Code), DayOf(arguments));
+    }
+}
