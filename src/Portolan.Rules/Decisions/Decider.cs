@@ -42,7 +42,16 @@ public sealed class Decider
         return Weigh(allowed, denied, question.Date);
     }
 
-    /// <summary>What each rule came to, with the decision. The facts behind a rule are read when they are asked for.</summary>
+    /// <summary>What one rule came to, exemptions from it aside.</summary>
+    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
+    public RuleOutcome Outcome(EditionRule member, Question question)
+    {
+        var bound = Bind(question);
+        var condition = Condition(member, bound);
+        return new RuleOutcome(member, bound, Edition.Rulebook.Schema, condition, Weigh(member, condition));
+    }
+
+    /// <summary>What each rule that speaks about permission came to, with the decision; what is owed besides is asked apart. The facts behind a rule are read when they are asked for.</summary>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
     public DecisionExplanation Explain(Question question)
     {
@@ -50,7 +59,7 @@ public sealed class Decider
         var outcomes = new List<RuleOutcome>(Edition.Rules.Count);
         var allowed = Truth.False;
         var denied = Truth.False;
-        foreach (var member in Edition.Rules)
+        foreach (var member in Edition.Rules.Where(member => !member.Rule.IsOwed))
         {
             var condition = Condition(member, bound);
             var truth = Weigh(member, condition);

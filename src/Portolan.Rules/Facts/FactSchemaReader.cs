@@ -14,7 +14,7 @@ internal static class FactSchemaReader
     /// <exception cref="RulebookException">The file is not a schema.</exception>
     public static FactSchema Read(YamlNode document)
     {
-        var root = document.Mapping.Only("enumerations", "objects", "variables");
+        var root = document.Mapping.Only("enumerations", "objects", "variables", "definitions");
         var types = SimpleTypes();
         var enumerations = new List<EnumerationType>();
         foreach (var (name, value) in root.Require("enumerations").Mapping.Entries)

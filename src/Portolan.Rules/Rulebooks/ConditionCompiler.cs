@@ -21,9 +21,10 @@ internal sealed class ConditionCompiler
     private readonly CelTypes types;
     private readonly CelEnvironment environment;
 
-    private ConditionCompiler(FactSchema schema, CelTypes types, CelEnvironment environment)
+    private ConditionCompiler(FactSchema schema, CelTypes types, CelEnvironment environment, IReadOnlyList<Definition> definitions)
     {
         Schema = schema;
+        Definitions = definitions;
         this.types = types;
         this.environment = environment;
         Shaper = new FactShaper(types);
@@ -31,6 +32,9 @@ internal sealed class ConditionCompiler
 
     /// <summary>The facts that conditions may name.</summary>
     public FactSchema Schema { get; }
+
+    /// <summary>What conditions may name besides, and what it stands for.</summary>
+    public IReadOnlyList<Definition> Definitions { get; }
 
     /// <summary>Turns stated facts into values of the schema's types.</summary>
     public FactShaper Shaper { get; }
@@ -43,19 +47,30 @@ internal sealed class ConditionCompiler
         var types = new CelTypes(schema);
         var builder = new CelEnvironmentBuilder().AddLibrary(new DateLibrary()).AddFunction(WorkingDays.Function(calendars));
         foreach (var variable in schema.Variables) builder.AddVariable(variable.Name, types.Of(variable.Type), variable.Says.English);
-        return new ConditionCompiler(schema, types, builder.Build());
+        return new ConditionCompiler(schema, types, builder.Build(), []);
     }
 
     /// <summary>A compiler that knows the parameters of a scenario besides.</summary>
     public ConditionCompiler With(IReadOnlyList<FactField> parameters)
     {
         var type = ScenarioType(parameters);
-        return new ConditionCompiler(Schema, types, environment.ToBuilder().AddVariable(ScenarioVariable, type, "the parameters of the scenario").Build());
+        return With(environment.ToBuilder().AddVariable(ScenarioVariable, type, "the parameters of the scenario").Build());
+    }
+
+    /// <summary>A compiler that knows definitions besides.</summary>
+    public ConditionCompiler WithDefinitions(IReadOnlyList<Definition> definitions) => new(Schema, types, environment, definitions);
+
+    /// <summary>A compiler that knows names of any type besides.</summary>
+    public ConditionCompiler WithUntyped(IEnumerable<string> names)
+    {
+        var builder = environment.ToBuilder();
+        foreach (var name in names) builder.AddVariable(name, CelType.Dyn);
+        return With(builder.Build());
     }
 
     /// <summary>A compiler that knows the home State that a measure chooses besides.</summary>
     public ConditionCompiler WithHome() =>
-        new(Schema, types, environment.ToBuilder().AddVariable(HomeVariable, types.Of(Schema.Enumeration("state")), "the home State that is chosen").Build());
+        With(environment.ToBuilder().AddVariable(HomeVariable, types.Of(Schema.Enumeration("state")), "the home State that is chosen").Build());
 
     /// <summary>The values of a scenario's parameters, as its rules read them.</summary>
     /// <exception cref="FactException">A value is not of the declared type.</exception>
@@ -84,7 +99,8 @@ internal sealed class ConditionCompiler
     {
         try
         {
-            return environment.Compile(source);
+            var tree = CelParser.Parse(source, environment.Limits);
+            return CelChecker.Check(Definitions.Count == 0 ? tree : tree.Rewrite(Expand), environment);
         }
         catch (CelException refused)
         {
@@ -92,6 +108,10 @@ internal sealed class ConditionCompiler
                 text.PositionAt(Math.Min(offset + issue.Position.Offset, text.Value.Length)).Issue("condition." + issue.Code.ToString().ToLowerInvariant(), issue.Message, issue.Suggestion))]);
         }
     }
+
+    private Expression? Expand(Expression node) => Definitions.Select(definition => definition.Expand(node)).FirstOrDefault(expanded => expanded is not null);
+
+    private ConditionCompiler With(CelEnvironment known) => new(Schema, types, known, Definitions);
 
     private Cel.Checking.ObjectType ScenarioType(IReadOnlyList<FactField> parameters) =>
         new(ScenarioVariable, [.. parameters.Select(parameter => new ObjectField(parameter.Name, types.Of(parameter.Type), parameter.Says.English))]);

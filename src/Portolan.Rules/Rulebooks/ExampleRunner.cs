@@ -57,8 +57,10 @@ public sealed class ExampleRunner(Rulebook rulebook)
     {
         try
         {
-            var explanation = decider.Explain(Read(example));
-            return Complaint(rule, example, explanation);
+            var question = Read(rule, example);
+            return rule.Decides || rule.Otherwise || example.Then is Expectation.Permitted or Expectation.NotPermitted
+                ? Complaint(rule, example, decider.Explain(question))
+                : Complaint(rule, example, decider.Outcome(Member(decider, rule), question));
         }
         catch (RulebookException refused)
         {
@@ -70,14 +72,33 @@ public sealed class ExampleRunner(Rulebook rulebook)
         }
     }
 
-    private Question Read(Example example)
+    /// <summary>The question of an example. What a rule does not speak about need not be given: the first service, the home State.</summary>
+    private Question Read(Rule rule, Example example)
     {
         var given = example.Given.Only([.. rulebook.Schema.Variables.Select(variable => variable.Name)]);
         var firm = YamlFacts.Read(given.Require(QuestionVariables.FirmName)) as FactMap ?? throw given.Require(QuestionVariables.FirmName).Unexpected("a mapping of facts");
         var globals = rulebook.Schema.Variables.Where(variable => !QuestionVariables.IsOfQuestion(variable.Name) && given.Optional(variable.Name) is not null)
             .ToDictionary(variable => variable.Name, variable => YamlFacts.Read(given.Require(variable.Name)));
-        return new Question(
-            firm, given.Require(QuestionVariables.ServiceName).Text, given.Require(QuestionVariables.StateName).Text, given.Require(QuestionVariables.DateName).Date, globals);
+        var service = Named(given, QuestionVariables.ServiceName, rule, Axis.Service) ?? rulebook.Schema.Enumeration(QuestionVariables.ServiceName).Members[0].Code;
+        var state = Named(given, QuestionVariables.StateName, rule, Axis.State) ?? (firm.Entries.GetValueOrDefault("home") as FactText)?.Value ?? rulebook.Schema.Enumeration(QuestionVariables.StateName).Members[0].Code;
+        return new Question(firm, service, state, given.Require(QuestionVariables.DateName).Date, globals);
+    }
+
+    private static string? Named(YamlMapping given, string variable, Rule rule, Axis axis) =>
+        rule.Decides || rule.Otherwise || rule.Per.HasFlag(axis) ? given.Require(variable).Text : given.Optional(variable)?.Text;
+
+    private static EditionRule Member(Decider decider, Rule rule) => decider.Edition.Rules.First(member => member.Rule.Id == rule.Id);
+
+    /// <summary>For a rule that decides nothing by itself: whether it holds.</summary>
+    private static string? Complaint(Rule rule, Example example, RuleOutcome outcome)
+    {
+        var found = outcome.Condition switch
+        {
+            Truth.True => Expectation.Applies,
+            Truth.False => Expectation.DoesNotApply,
+            _ => Expectation.Unsettled,
+        };
+        return found == example.Then ? null : $"{example.Position}: '{rule.Id}' gives {Word(found)} (expected {Word(example.Then)})";
     }
 
     private static string? Complaint(Rule rule, Example example, DecisionExplanation explanation)

@@ -1,3 +1,4 @@
+using Portolan.Rules.Duties;
 using Portolan.Rules.Law;
 using Portolan.Rules.Yaml;
 
@@ -62,6 +63,12 @@ public sealed class Rule
     /// <summary>Documents besides the acts cited.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>What it asks of whom it binds; for the effect <see cref="Effect.Require"/> alone, else null.</summary>
+    public Duty? Duty { get; init; }
+
+    /// <summary>The bound in numbers that it sets; only for the effect <see cref="Effect.Limit"/>, else null.</summary>
+    public Limit? Limit { get; init; }
+
     /// <summary>The cases that show it holding and not holding.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
 
@@ -73,6 +80,9 @@ public sealed class Rule
 
     /// <summary>Whether it takes part in decisions: permissions, prohibitions and exemptions do.</summary>
     public bool Decides => Effect is Effect.Permit or Effect.Prohibit or Effect.Exempt;
+
+    /// <summary>Whether it says what is owed or in which numbers a firm must stay, and not what may be done where.</summary>
+    public bool IsOwed => Duty is not null || Limit is not null;
 
     /// <summary>The rule's name.</summary>
     public override string ToString() => Id.ToString();

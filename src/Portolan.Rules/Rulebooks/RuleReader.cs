@@ -1,4 +1,5 @@
 using Portolan.Cel.Syntax;
+using Portolan.Rules.Duties;
 using Portolan.Rules.Law;
 using Portolan.Rules.Yaml;
 
@@ -10,7 +11,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
     private static readonly string[] RuleKeys =
     [
         "id", "cites", "title", "effect", "per", "in-force", "known-from", "when", "otherwise", "because", "measure", "except", "status",
-        "confidence", "sources", "examples",
+        "confidence", "sources", "duty", "limit", "examples",
     ];
 
     /// <summary>Reads <c>en</c> and <c>fr</c> words.</summary>
@@ -88,6 +89,8 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
             Status = ReadStatus(mapping.Optional("status")),
             Confidence = ReadConfidence(mapping.Optional("confidence")),
             Sources = ReadSources(mapping.Optional("sources")),
+            Duty = mapping.Optional("duty") is { } duty ? DutyReader.ReadDuty(duty) : null,
+            Limit = mapping.Optional("limit") is { } limit ? DutyReader.ReadLimit(limit, compiler) : null,
             Examples = mapping.Optional("examples") is { } examples ? [.. examples.Items.Select(ReadExample)] : [],
             Position = mapping.Position,
             Scenario = scenario,

@@ -44,6 +44,12 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         }
         if (rule.Effect == Effect.Exempt && rule.Except.Count == 0) yield return Issue(rule, "rule.exempts-nothing", $"'{rule.Id}' exempts from nothing (expected 'except' with rule ids)");
         if (rule.Effect != Effect.Exempt && rule.Except.Count > 0) yield return Issue(rule, "rule.except", $"'{rule.Id}' has 'except' (expected it in rules with the effect exempt only)");
+        if (rule.Effect == Effect.Require != rule.Duty is not null) yield return Issue(rule, "rule.duty", $"'{rule.Id}' {(rule.Duty is null ? "requires something and has no 'duty'" : "has a 'duty' and does not require")} (expected 'duty' in rules with the effect require, and there alone)");
+        if (rule.Limit is not null && rule.Effect != Effect.Limit) yield return Issue(rule, "rule.limit", $"'{rule.Id}' has a 'limit' and does not limit (expected it in rules with the effect limit alone)");
+        foreach (var id in rule.Duty?.SameWorkAs.Where(id => known.GetValueOrDefault(id)?.Duty is null) ?? [])
+        {
+            yield return Issue(rule, "rule.unknown-duty", $"is the same work as '{id}' (expected a duty of the rulebook)", Nearest(id, known.Keys));
+        }
         foreach (var id in rule.Except.Where(id => known.GetValueOrDefault(id)?.Effect != Effect.Prohibit))
         {
             yield return Issue(rule, "rule.unknown-exception", $"exempts from '{id}' (expected a prohibition of the rulebook)", Nearest(id, known.Keys));

@@ -29,10 +29,12 @@ public static class RulebookReader
     /// <exception cref="RulebookException">The facts or the measures themselves cannot be read.</exception>
     internal static Rulebook ReadWhatCanBeUsed(string folder, List<RulebookIssue> issues)
     {
-        var schema = FactSchemaReader.Read(ReadFile(Path.Combine(folder, "facts.yaml"), "facts.yaml"));
+        var facts = ReadFile(Path.Combine(folder, "facts.yaml"), "facts.yaml");
+        var schema = FactSchemaReader.Read(facts);
         var acts = ActCatalogue.Open(Path.Combine(folder, "acts"));
         var calendars = CalendarLibrary.Load(Path.Combine(folder, "calendars"));
-        var compiler = ConditionCompiler.For(schema, calendars);
+        var plain = ConditionCompiler.For(schema, calendars);
+        var compiler = plain.WithDefinitions(DefinitionReader.Read(facts.Mapping.Optional("definitions"), plain));
         var measures = MeasureReader.Read(ReadFile(Path.Combine(folder, "measures", "measures.yaml"), "measures/measures.yaml"), compiler);
         var rules = ReadRules(folder, compiler, issues);
         var check = new RulebookCheck(acts, measures);

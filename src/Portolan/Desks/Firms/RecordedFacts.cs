@@ -18,6 +18,9 @@ internal static class RecordedFacts
             ["name"] = new FactText(firm.Name, added),
             ["home"] = new FactText(firm.Home.Code, added),
             ["kind"] = new FactText(FirmWords.Of(firm.Kind.Value), Origin(firm.Kind)),
+            ["article63"] = firm.Kind.Value == EntityKind.Unspecified
+                ? new FactUnknown("it is not recorded whether the firm is authorised or notified", Origin(firm.Kind))
+                : new FactFlag(firm.Kind.Value == EntityKind.Casp, Origin(firm.Kind)),
             ["services"] = Services(firm),
             ["passports"] = Passports(firm),
             ["measures"] = new FactList([.. firm.Measures.Select(Measure)], added),

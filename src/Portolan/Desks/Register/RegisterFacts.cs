@@ -29,6 +29,7 @@ internal sealed class RegisterFacts(DateOnly snapshot)
             ["home"] = firm.Home is { } home
                 ? new FactText(home.Code, Origin(first, HomeColumn))
                 : new FactUnknown("the register does not say which State is the home State", Origin(first, HomeColumn)),
+            ["article63"] = new FactUnknown("the public register lists authorised and notified firms alike", Origin(first, null)),
             ["services"] = Services(firm),
             ["passports"] = Passports(firm),
         };

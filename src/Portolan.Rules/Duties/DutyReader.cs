@@ -1,0 +1,97 @@
+using Portolan.Cel.Checking;
+using Portolan.Rules.Deadlines;
+using Portolan.Rules.Rulebooks;
+using Portolan.Rules.Yaml;
+
+namespace Portolan.Rules.Duties;
+
+/// <summary>Reads the <c>duty</c> of a <c>require</c> rule and the <c>limit</c> of a <c>limit</c> rule.</summary>
+internal static class DutyReader
+{
+    private static readonly string[] DeadlineKeys = ["within", "before", "every", "on", "by", "promptly", "always", "first-of", "of", "rolls"];
+
+    /// <summary>Reads a duty.</summary>
+    /// <exception cref="RulebookException">It is not one.</exception>
+    public static Duty ReadDuty(YamlNode node)
+    {
+        var mapping = node.Mapping.Only("owes", "to", "for", "deadline", "evidence", "effort", "same-work-as");
+        return new Duty
+        {
+            Owes = RuleReader.ReadText(mapping.Require("owes")),
+            To = RuleReader.Choose(mapping.Require("to"), Addressees),
+            For = RuleReader.Choose(mapping.Require("for"), Objects),
+            Deadline = ReadDeadline(mapping.Require("deadline")),
+            Evidence = RuleReader.ReadText(mapping.Require("evidence")),
+            Effort = mapping.Require("effort").Integer is >= 0 and var hours ? hours : throw mapping.Require("effort").Unexpected("hours a year, 0 or more"),
+            SameWorkAs = mapping.Optional("same-work-as") is { } others ? [.. others.Items.Select(ReadId)] : [],
+        };
+    }
+
+    /// <summary>Reads a limit.</summary>
+    /// <exception cref="RulebookException">It is not one.</exception>
+    public static Limit ReadLimit(YamlNode node, ConditionCompiler compiler)
+    {
+        var mapping = node.Mapping.Only("measured", "at-least", "at-most", "unit", "says");
+        var (floor, ceiling) = (mapping.Optional("at-least"), mapping.Optional("at-most"));
+        if (floor is null == ceiling is null) throw node.Unexpected("a limit with either 'at-least' or 'at-most'");
+        return new Limit
+        {
+            Measured = Number(mapping.Require("measured"), compiler),
+            Bound = Number((floor ?? ceiling)!, compiler),
+            IsFloor = floor is not null,
+            Unit = mapping.Require("unit").Text,
+            Says = RuleReader.ReadText(mapping.Require("says")),
+        };
+    }
+
+    /// <summary>The words for the addressees of duties.</summary>
+    internal static (string Word, Addressee Value)[] Addressees { get; } =
+    [
+        ("own", Addressee.Own), ("management-body", Addressee.ManagementBody), ("home-authority", Addressee.HomeAuthority), ("host-authority", Addressee.HostAuthority),
+        ("aml-supervisor", Addressee.AmlSupervisor), ("fiu", Addressee.FinancialIntelligenceUnit), ("tax-authority", Addressee.TaxAuthority),
+        ("other-authority", Addressee.OtherAuthority), ("clients", Addressee.Clients), ("public", Addressee.Public), ("issuer", Addressee.Issuer),
+        ("other-provider", Addressee.OtherProvider), ("staff", Addressee.Staff),
+    ];
+
+    /// <summary>The words for what occurrences of duties are about.</summary>
+    internal static (string Word, DutyObject Value)[] Objects { get; } =
+    [
+        ("firm", DutyObject.Firm), ("service", DutyObject.Service), ("state", DutyObject.State), ("client", DutyObject.Client), ("incident", DutyObject.Incident),
+        ("provider", DutyObject.Provider), ("asset", DutyObject.Asset), ("transfer", DutyObject.Transfer), ("transaction", DutyObject.Transaction),
+        ("complaint", DutyObject.Complaint), ("change", DutyObject.Change), ("request", DutyObject.Request), ("person", DutyObject.Person),
+    ];
+
+    private static DutyDeadline ReadDeadline(YamlNode node)
+    {
+        var mapping = node.Mapping.Only(DeadlineKeys);
+        if (mapping.Optional("within") is { } within) return new WithinDeadline(ReadPeriod(within), Of(mapping), ReadRolling(mapping));
+        if (mapping.Optional("before") is { } before) return new BeforeDeadline(ReadPeriod(before), Of(mapping));
+        if (mapping.Optional("every") is { } every) return new EveryDeadline(ReadPeriod(every));
+        if (mapping.Optional("on") is { } on) return new YearlyDeadline([.. on.Items.Select(ReadDay)], ReadRolling(mapping));
+        if (mapping.Optional("by") is { } by) return new FixedDeadline(by.Date);
+        if (mapping.Optional("promptly") is { } promptly) return new PromptDeadline(RuleReader.ReadText(promptly), Of(mapping));
+        if (mapping.Optional("always") is { } always) return always.Flag ? new StandingDeadline() : throw always.Unexpected("true");
+        if (mapping.Optional("first-of") is { } several) return new FirstDeadline([.. several.Items.Select(ReadDeadline)]);
+        throw node.Unexpected("a deadline with one of within, before, every, on, by, promptly, always, first-of");
+    }
+
+    private static LocalisedText Of(YamlMapping mapping) => RuleReader.ReadText(mapping.Require("of"));
+
+    private static Period ReadPeriod(YamlNode node) =>
+        Period.TryParse(node.Text, out var period) ? period : throw node.Unexpected("a period such as 10 working days, 15 calendar days, 4 hours or 1 month");
+
+    private static MonthDay ReadDay(YamlNode node) => MonthDay.TryParse(node.Text, out var day) ? day : throw node.Unexpected("a day of the year as MM-DD");
+
+    private static Rolling ReadRolling(YamlMapping mapping) => mapping.Optional("rolls") is { } node
+        ? RuleReader.Choose(node, ("next-working-day", Rolling.Regulation1182), ("not", Rolling.None), ("dora", Rolling.Dora))
+        : Rolling.Regulation1182;
+
+    private static CheckedExpression Number(YamlNode node, ConditionCompiler compiler)
+    {
+        var text = node as YamlScalar ?? throw node.Unexpected("an expression as text");
+        var expression = compiler.Compile(text, text.Value, 0);
+        return expression.Type.Equals(CelType.Int) ? expression : throw text.Refusal("condition.type", $"an expression of type {expression.Type} (expected int)");
+    }
+
+    private static RuleId ReadId(YamlNode node) => RuleId.TryParse(node.Text, out var id) ? id : throw node.Unexpected("a rule id");
+}
