@@ -1,3 +1,5 @@
+using Portolan.Record.Files;
+
 namespace Portolan.Record.Folder;
 
 /// <summary>A record in a folder of its own.</summary>
@@ -12,9 +14,16 @@ public sealed record FolderPlace(string Folder) : RecordPlace
         new(FolderRecord.Open(Folder, new FolderOptions { Time = time ?? TimeProvider.System }));
 
     /// <inheritdoc/>
+    public override ValueTask<IFileStore> OpenFilesAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        new(new FolderFileStore(Folder, time));
+
+    /// <inheritdoc/>
     public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(FolderVerifier.Verify(Folder));
 
     /// <inheritdoc/>
-    public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default) =>
-        new(Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any());
+    public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default)
+    {
+        var layout = new FolderLayout(Folder);
+        return new(layout.Allowed(() => !layout.Unmade));
+    }
 }
