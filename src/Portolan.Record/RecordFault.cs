@@ -32,4 +32,7 @@ public enum RecordFault
 
     /// <summary>It is larger than is allowed.</summary>
     TooLarge,
+
+    /// <summary>The person was forgotten: the key is destroyed and can never be made again.</summary>
+    Forgotten,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Portolan.Record.Files;
+using Portolan.Record.Privacy;
 using Portolan.Record.Proof;
 
 namespace Portolan.Record.Folder;
@@ -38,6 +39,17 @@ internal sealed class FolderLayout(string root)
     public string Incoming => Path.Combine(Files, "incoming");
 
     public string FilesLock => Path.Combine(Files, "files.lock");
+
+    public string People => Path.Combine(Root, "people");
+
+    public string PeopleFormat => Path.Combine(People, "people.format");
+
+    public string PeopleLock => Path.Combine(People, "people.lock");
+
+    /// <summary>The master key, where it lies in the record.</summary>
+    public string MasterKey => Path.Combine(Root, MasterKeyFile.Name);
+
+    public string KeyOf(PersonId person) => Path.Combine(People, person + PersonKeyFile.Extension);
 
     /// <summary>The place of a stored file: a folder for each first byte of the hash, as listings of a million names are slow.</summary>
     public string FileOf(FileHash hash) => Path.Combine(Files, hash.ToString()[..2], hash.ToString());
@@ -162,10 +174,10 @@ internal sealed class FolderLayout(string root)
         }
     }
 
-    /// <summary>What a creation that was cut short may have left, and what needs no record: files.</summary>
+    /// <summary>What a creation that was cut short may have left, and what needs no record: files and the keys of people.</summary>
     private bool MadeFirst(string path) =>
-        path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path == Files
-        || path.EndsWith(Unfinished, StringComparison.Ordinal);
+        path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path == Files || path == People
+        || path == MasterKey || path.EndsWith(Unfinished, StringComparison.Ordinal);
 
     /// <summary>What it is, the origin, and a hash of both so that a changed letter is seen here and not in what follows from it.</summary>
     private static string FormatText(string origin) => CheckedText.Of($"{FormatName} {FormatVersion}", origin);

@@ -1,4 +1,5 @@
 using Portolan.Record.Files;
+using Portolan.Record.Privacy;
 
 namespace Portolan.Record.Folder;
 
@@ -6,6 +7,9 @@ namespace Portolan.Record.Folder;
 /// <param name="Folder">The folder, which is made when it is first written to.</param>
 public sealed record FolderPlace(string Folder) : RecordPlace
 {
+    /// <summary>The folder of the master key; null for the record's.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <inheritdoc/>
     public override ValueTask<IRecordReader> OpenReaderAsync(CancellationToken cancellation = default) => new(FolderReader.Open(Folder));
 
@@ -18,7 +22,11 @@ public sealed record FolderPlace(string Folder) : RecordPlace
         new(new FolderFileStore(Folder, time));
 
     /// <inheritdoc/>
-    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(FolderVerifier.Verify(Folder));
+    public override ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        new(new FolderPersonKeys(Folder, KeyFolder, time));
+
+    /// <inheritdoc/>
+    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(FolderVerifier.Verify(Folder, KeyFolder));
 
     /// <inheritdoc/>
     public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default)

@@ -23,14 +23,17 @@ public sealed class FolderVerifier
     private FolderVerifier(string folder) => this.layout = new FolderLayout(folder);
 
     /// <summary>Verifies the record of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="keyFolder">The folder of the master key; null for the record's. Where there is none, the keys of people are only checked
+    /// against themselves.</param>
     /// <exception cref="RecordException">The folder is missing, is not a record at all, or may not be read.</exception>
-    public static VerifyReport Verify(string folder)
+    public static VerifyReport Verify(string folder, string? keyFolder = null)
     {
         var verifier = new FolderVerifier(folder);
-        return verifier.layout.Allowed(verifier.Run);
+        return verifier.layout.Allowed(() => verifier.Run(keyFolder ?? folder));
     }
 
-    private VerifyReport Run()
+    private VerifyReport Run(string keyFolder)
     {
         if (!Directory.Exists(this.layout.Segments)) this.layout.ReadOrigin();
         var origin = Try(this.layout.Format, this.layout.ReadOrigin);
@@ -40,6 +43,7 @@ public sealed class FolderVerifier
         if (checkpoint is not null) CheckCheckpoint(checkpoint);
         CheckTiles();
         CheckFiles();
+        foreach (var (path, what) in FolderPeople.Problems(this.layout, keyFolder)) Add(path, null, what);
         if (File.Exists(this.layout.Index))
         {
             Try(this.layout.Index, () => IndexSnapshot.Read(this.layout.Index,
