@@ -157,7 +157,11 @@ public sealed class FolderFileStore : IFileStore
         return left.Count;
     }
 
-    private bool IsYoung(string path) => this.time.GetUtcNow() - File.GetLastWriteTimeUtc(path) < CollectedFiles.GracePeriod;
+    private bool IsYoung(string path)
+    {
+        var stored = File.GetLastWriteTimeUtc(path);
+        return this.time.GetUtcNow() - stored < CollectedFiles.GracePeriod;
+    }
 
     private static long? LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : null;
 

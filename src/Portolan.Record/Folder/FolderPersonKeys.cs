@@ -8,8 +8,9 @@ namespace Portolan.Record.Folder;
 /// </summary>
 public sealed class FolderPersonKeys : IPersonKeys
 {
-    /// <summary>How often a key is read before a failure is believed: a rotation or a destruction may fall between the two files.</summary>
-    private const int Attempts = 4;
+    /// <summary>How often a key is read before a failure is believed: a rotation or a destruction may fall between or into the two
+    /// files.</summary>
+    private const int Attempts = 5;
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(10);
 
@@ -52,23 +53,12 @@ public sealed class FolderPersonKeys : IPersonKeys
     }
 
     /// <inheritdoc/>
-    public async Task<PersonKey?> GetAsync(PersonId person, CancellationToken cancellation = default)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return this.layout.Allowed(() => Unwrap(person));
-            }
-            catch (RecordException error) when (attempt < Attempts && error.Fault is RecordFault.WrongKey or RecordFault.Damaged)
-            {
-                await Task.Delay(BetweenAttempts, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task<PersonKey?> GetAsync(PersonId person, CancellationToken cancellation = default) =>
+        ReadBesideOthersAsync(() => Unwrap(person), cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonKeyState> StateAsync(PersonId person, CancellationToken cancellation = default) => Task.FromResult(Read(person).State);
+    public Task<PersonKeyState> StateAsync(PersonId person, CancellationToken cancellation = default) =>
+        ReadBesideOthersAsync(() => Read(person).State, cancellation);
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset> DestroyAsync(PersonId person, CancellationToken cancellation = default)
@@ -111,6 +101,22 @@ public sealed class FolderPersonKeys : IPersonKeys
     /// <summary>Nothing is held open.</summary>
     public void Dispose()
     {
+    }
+
+    /// <summary>Reads without a lock, so that no reading waits for a rotation, and believes a failure only when it stays.</summary>
+    private async Task<T> ReadBesideOthersAsync<T>(Func<T> read, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return this.layout.Allowed(read);
+            }
+            catch (RecordException error) when (attempt < Attempts && error.Fault is RecordFault.WrongKey or RecordFault.Damaged)
+            {
+                await Task.Delay(BetweenAttempts, cancellation).ConfigureAwait(false);
+            }
+        }
     }
 
     private bool WrapAnew(string path, MasterKeys masters)

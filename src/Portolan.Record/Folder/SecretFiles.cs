@@ -8,6 +8,10 @@ internal sealed class SecretFiles(Action? afterStep = null)
 {
     private const string Unfinished = ".new";
 
+    /// <summary>What a file that has lost its name is overwritten with: other than zeros, which say that a key was destroyed, as one who
+    /// opened the file before may still be reading it.</summary>
+    private const byte Replaced = 0xFF;
+
     /// <summary>Whether a file is what a crash left of a replacement: no part of anything.</summary>
     public static bool IsUnfinished(string path) => path.EndsWith(Unfinished, StringComparison.Ordinal);
 
@@ -26,14 +30,14 @@ internal sealed class SecretFiles(Action? afterStep = null)
         File.Move(fresh, path, overwrite: true);
         DurableFolder.Flush(Path.GetDirectoryName(path)!);
         afterStep?.Invoke();
-        if (replaced is not null) Overwrite(replaced);
+        if (replaced is not null) Overwrite(replaced, Replaced);
     }
 
     /// <summary>Overwrites a file where it stands with zeros; it keeps its length.</summary>
     public void Wipe(string path)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        Overwrite(file);
+        Overwrite(file, 0);
     }
 
     /// <summary>Overwrites and deletes what a crash may have left of a replacement.</summary>
@@ -53,9 +57,11 @@ internal sealed class SecretFiles(Action? afterStep = null)
             ? null
             : File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
-    private void Overwrite(SafeFileHandle file)
+    private void Overwrite(SafeFileHandle file, byte with)
     {
-        RandomAccess.Write(file, new byte[RandomAccess.GetLength(file)], 0);
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        bytes.AsSpan().Fill(with);
+        RandomAccess.Write(file, bytes, 0);
         RandomAccess.FlushToDisk(file);
         afterStep?.Invoke();
     }

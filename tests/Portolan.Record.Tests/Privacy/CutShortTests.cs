@@ -1,3 +1,4 @@
+using System.Text;
 using Portolan.Record.Folder;
 using Portolan.Record.Privacy;
 using Portolan.Record.Tests.Folder;
@@ -34,13 +35,16 @@ public class CutShortTests
         var known = await Make(new FolderPersonKeys(folder.Path), 2);
         var (person, key) = known.First();
         File.Copy(PathOf(folder, person), PathOf(folder, person) + ".new");
-        using var steps = new Steps(folder);
+        var wrapped = File.ReadAllLines(PathOf(folder, person))[2];
+        using var where = new FileStream(PathOf(folder, person), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var steps = new Steps(folder, where);
         await steps.Watched.DestroyAsync(person);
         var states = new List<PersonKeyState>();
-        foreach (var left in steps.Folders)
+        foreach (var (left, stood) in steps.Folders.Zip(steps.Stood))
         {
             var keys = new FolderPersonKeys(left.Path);
             states.Add(await keys.StateAsync(person));
+            stood.Contains(wrapped, StringComparison.Ordinal).ShouldBe(states[^1] == PersonKeyState.Exists);
             if (states[^1] == PersonKeyState.Exists) (await Bytes(keys, person)).ShouldBe(key);
             await keys.DestroyAsync(person);
             (await keys.GetAsync(person)).ShouldBeNull();
@@ -71,11 +75,20 @@ public class CutShortTests
 
     private sealed class Steps : IDisposable
     {
-        public Steps(TemporaryRecord folder) => Watched = new FolderPersonKeys(folder.Path, null, null, () => Folders.Add(folder.Copy()));
+        public Steps(TemporaryRecord folder, FileStream? where = null) => Watched = new FolderPersonKeys(folder.Path, null, null, () =>
+        {
+            Folders.Add(folder.Copy());
+            var bytes = new byte[where?.Length ?? 0];
+            if (where is not null) RandomAccess.Read(where.SafeFileHandle, bytes, 0);
+            Stood.Add(Encoding.UTF8.GetString(bytes));
+        });
 
         public FolderPersonKeys Watched { get; }
 
         public List<TemporaryRecord> Folders { get; } = [];
+
+        /// <summary>What stood after each step where the watched file was, whether or not it still has its name.</summary>
+        public List<string> Stood { get; } = [];
 
         public void Dispose()
         {

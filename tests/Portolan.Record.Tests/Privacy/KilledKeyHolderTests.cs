@@ -16,7 +16,7 @@ public class KilledKeyHolderTests
         var (made, destroying, destroyed) = (new Dictionary<PersonId, string>(), new HashSet<PersonId>(), new HashSet<PersonId>());
         for (var kill = 0; kill < Kills; kill++)
         {
-            foreach (var line in await KillOneAfter(folder.Path, TimeSpan.FromMilliseconds(random.NextDouble() * 60)))
+            foreach (var line in await KillOneAfter(folder.Path, 1 + random.Next(6), TimeSpan.FromMilliseconds(random.NextDouble() * 15)))
             {
                 var (verb, person, digest) = line.Split(' ') is [var first, var second, var third] ? (first, PersonId.Parse(second), third) : throw new InvalidOperationException(line);
                 if (verb == "made") made.Add(person, digest);
@@ -40,16 +40,17 @@ public class KilledKeyHolderTests
         }
     }
 
-    private static async Task<string[]> KillOneAfter(string folder, TimeSpan delay)
+    private static async Task<List<string>> KillOneAfter(string folder, int said, TimeSpan delay)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [KilledKeyHolder.Verb, folder]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
-        var first = await process.StandardOutput.ReadLineAsync();
+        var lines = new List<string>();
+        while (lines.Count < said) lines.Add((await process.StandardOutput.ReadLineAsync()).ShouldNotBeNull());
         var rest = process.StandardOutput.ReadToEndAsync();
         await Task.Delay(delay);
         process.Kill();
-        var lines = (await rest).Split('\n')[..^1];
+        lines.AddRange((await rest).Split('\n')[..^1]);
         await process.WaitForExitAsync();
-        return [first!, .. lines];
+        return lines;
     }
 }
