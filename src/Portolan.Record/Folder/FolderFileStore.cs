@@ -56,7 +56,8 @@ public sealed class FolderFileStore : IFileStore
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Task.FromException<Stream>(new RecordException(RecordFault.Missing, $"there is no file {hash.Named} in {this.layout.Files}", error));
+            var missing = new RecordException(RecordFault.Missing, $"there is no file {hash.Named} in {this.layout.Files}", error);
+            return Task.FromException<Stream>(missing);
         }
     }
 

@@ -94,8 +94,8 @@ public class FolderPersonKeysTests
         using (var wrapped = Hold(PathOf(folder, people[0])))
         {
             await keys.RotateMasterKeyAsync();
-            ShouldBeOverwritten(master);
-            ShouldBeOverwritten(wrapped);
+            ShouldBeOverwritten(master).ShouldNotBe((byte)0);
+            ShouldBeOverwritten(wrapped).ShouldNotBe((byte)0, "one who still reads it would take it for destroyed");
         }
         using var destroyed = Hold(PathOf(folder, people[1]));
         await keys.DestroyAsync(people[1]);
@@ -190,11 +190,11 @@ public class FolderPersonKeysTests
 
     private static FileStream Hold(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
-    private static void ShouldBeOverwritten(FileStream held)
+    private static byte ShouldBeOverwritten(FileStream held)
     {
         var bytes = new byte[held.Length];
         held.ReadExactly(bytes);
         bytes.Length.ShouldBeGreaterThan(0);
-        bytes.Distinct().ShouldHaveSingleItem();
+        return bytes.Distinct().ShouldHaveSingleItem();
     }
 }
