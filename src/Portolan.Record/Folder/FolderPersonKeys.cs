@@ -37,7 +37,7 @@ public sealed class FolderPersonKeys : IPersonKeys
     /// <inheritdoc/>
     public async Task CreateAsync(PersonId person, CancellationToken cancellation = default)
     {
-        OwnerOnly.CreateFolder(this.layout.People);
+        Written(() => OwnerOnly.CreateFolder(this.layout.People));
         using var held = await HoldAsync(cancellation).ConfigureAwait(false);
         Written(() =>
         {
