@@ -3,7 +3,7 @@ namespace Portolan.Record;
 /// <summary>Why a record could not be used.</summary>
 public enum RecordFault
 {
-    /// <summary>There is no such folder or database, or the server does not answer.</summary>
+    /// <summary>There is no such folder, database, file or key, or the server does not answer.</summary>
     Missing,
 
     /// <summary>The folder or the database holds something else.</summary>
@@ -29,4 +29,10 @@ public enum RecordFault
 
     /// <summary>What was to be taken over does not follow what the record holds.</summary>
     CannotImport,
+
+    /// <summary>It is larger than is allowed.</summary>
+    TooLarge,
+
+    /// <summary>The person was forgotten: the key is destroyed and can never be made again.</summary>
+    Forgotten,
 }

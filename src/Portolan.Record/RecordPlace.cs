@@ -1,3 +1,6 @@
+using Portolan.Record.Files;
+using Portolan.Record.Privacy;
+
 namespace Portolan.Record;
 
 /// <summary>Where a record is kept, whatever keeps it.</summary>
@@ -16,6 +19,18 @@ public abstract record RecordPlace
     /// <param name="cancellation">Ends the opening.</param>
     /// <exception cref="RecordException">It cannot be opened or made.</exception>
     public abstract ValueTask<IRecordStore> OpenStoreAsync(TimeProvider? time = null, CancellationToken cancellation = default);
+
+    /// <summary>Opens the files of the record, which may be stored before there is a record.</summary>
+    /// <param name="time">The clock; null for that of the system.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="RecordException">They cannot be opened.</exception>
+    public abstract ValueTask<IFileStore> OpenFilesAsync(TimeProvider? time = null, CancellationToken cancellation = default);
+
+    /// <summary>Opens the keys of the people in the record.</summary>
+    /// <param name="time">The clock; null for that of the system.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="RecordException">They cannot be opened.</exception>
+    public abstract ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default);
 
     /// <summary>Reads all that is stored and holds it against itself. Works on records that are too damaged to be opened.</summary>
     /// <exception cref="RecordException">There is no record, or it may not be read.</exception>

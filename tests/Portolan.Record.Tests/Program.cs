@@ -1,9 +1,11 @@
 using Portolan.Record.Tests.Folder;
+using Portolan.Record.Tests.Privacy;
 using Xunit.Runner.InProc.SystemConsole;
 
 return args switch
 {
     [KilledWriter.Verb, var folder] => await KilledWriter.Run(folder),
+    [KilledKeyHolder.Verb, var folder] => await KilledKeyHolder.Run(folder),
     [Measurement.Verb, var folder] => await Measurement.Run(folder),
     _ => await ConsoleRunner.Run(args),
 };

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Portolan.Record.Folder;
 
-/// <summary>A segment on the disk.</summary>
+/// <summary>A segment or a file on the disk.</summary>
 internal sealed class DiskOutput(SafeFileHandle handle) : ISegmentOutput
 {
     public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);

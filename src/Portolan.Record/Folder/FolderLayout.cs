@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Portolan.Record.Files;
+using Portolan.Record.Privacy;
 using Portolan.Record.Proof;
 
 namespace Portolan.Record.Folder;
@@ -31,6 +33,34 @@ internal sealed class FolderLayout(string root)
 
     public string Tiles => Path.Combine(Root, "tile");
 
+    public string Files => Path.Combine(Root, "files");
+
+    /// <summary>Where files are written before they have a name.</summary>
+    public string Incoming => Path.Combine(Files, "incoming");
+
+    public string FilesLock => Path.Combine(Files, "files.lock");
+
+    public string People => Path.Combine(Root, "people");
+
+    public string PeopleFormat => Path.Combine(People, "people.format");
+
+    public string PeopleLock => Path.Combine(People, "people.lock");
+
+    /// <summary>The master key, where it lies in the record.</summary>
+    public string MasterKey => Path.Combine(Root, MasterKeyFile.Name);
+
+    public string KeyOf(PersonId person) => Path.Combine(People, person + PersonKeyFile.Extension);
+
+    /// <summary>The place of a stored file: a folder for each first byte of the hash, as listings of a million names are slow.</summary>
+    public string FileOf(FileHash hash) => Path.Combine(Files, hash.ToString()[..2], hash.ToString());
+
+    /// <summary>Whether there is no record here yet: the folder is missing, is empty, or has only what may be there before the
+    /// record.</summary>
+    public bool Unmade => !Directory.Exists(Root) || (!File.Exists(Format) && Directory.EnumerateFileSystemEntries(Root).All(MadeFirst));
+
+    /// <summary>The path of a file as reports give it: from the folder of the record on, with slashes.</summary>
+    public string NameOf(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
+
     public string At(string published) => Path.Combine(Root, published.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>The origin of the record.</summary>
@@ -61,7 +91,7 @@ internal sealed class FolderLayout(string root)
     {
         Allowed(() =>
         {
-            if (Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any(path => !MadeFirst(path)))
+            if (!Unmade)
             {
                 throw new RecordException(RecordFault.NotARecord,
                     $"{Root} holds other files and is not a record: give an empty folder");
@@ -144,14 +174,11 @@ internal sealed class FolderLayout(string root)
         }
     }
 
-    /// <summary>What a creation that was cut short may have left.</summary>
+    /// <summary>What a creation that was cut short may have left, and what needs no record: files and the keys of people.</summary>
     private bool MadeFirst(string path) =>
-        path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path.EndsWith(Unfinished, StringComparison.Ordinal);
+        path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path == Files || path == People
+        || path == MasterKey || path.EndsWith(Unfinished, StringComparison.Ordinal);
 
     /// <summary>What it is, the origin, and a hash of both so that a changed letter is seen here and not in what follows from it.</summary>
-    private static string FormatText(string origin)
-    {
-        var text = $"{FormatName} {FormatVersion}\n{origin}\n";
-        return $"{text}{TreeHasher.Leaf(Encoding.UTF8.GetBytes(text))}\n";
-    }
+    private static string FormatText(string origin) => CheckedText.Of($"{FormatName} {FormatVersion}", origin);
 }

@@ -52,8 +52,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     {
         options ??= new FolderOptions();
         var layout = new FolderLayout(folder);
-        var fresh = !Directory.Exists(layout.Root) || !Directory.EnumerateFileSystemEntries(layout.Root).Any()
-            || (File.Exists(layout.Lock) && !File.Exists(layout.Format));
+        var fresh = layout.Allowed(() => layout.Unmade);
         if (!fresh) layout.ReadOrigin();
         return layout.Allowed(() => OpenLocked(layout, options, fresh));
     }

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
 using Portolan.Record.Events;
+using Portolan.Record.Files;
 using Portolan.Record.Proof;
 
 namespace Portolan.Record.Folder;
 
 /// <summary>
-/// Reads everything that a record stores and holds it against itself: segments, tiles, bundles, checkpoint, keys and the index snapshot.
+/// Reads everything that a record stores and holds it against itself: segments, tiles, bundles, checkpoint, files, keys and the index
+/// snapshot.
 /// Changes nothing and needs no lock; beside a writer at work the last append may appear torn.
 /// </summary>
 public sealed class FolderVerifier
@@ -15,17 +17,23 @@ public sealed class FolderVerifier
     private readonly List<TreeHash> leaves = [];
     private readonly HashTree tree = new();
 
+    /// <summary>The files that entries name, and the first entry that names each.</summary>
+    private readonly Dictionary<FileHash, long> named = [];
+
     private FolderVerifier(string folder) => this.layout = new FolderLayout(folder);
 
     /// <summary>Verifies the record of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="keyFolder">The folder of the master key; null for the record's. Where there is none, the keys of people are only checked
+    /// against themselves.</param>
     /// <exception cref="RecordException">The folder is missing, is not a record at all, or may not be read.</exception>
-    public static VerifyReport Verify(string folder)
+    public static VerifyReport Verify(string folder, string? keyFolder = null)
     {
         var verifier = new FolderVerifier(folder);
-        return verifier.layout.Allowed(verifier.Run);
+        return verifier.layout.Allowed(() => verifier.Run(keyFolder ?? folder));
     }
 
-    private VerifyReport Run()
+    private VerifyReport Run(string keyFolder)
     {
         if (!Directory.Exists(this.layout.Segments)) this.layout.ReadOrigin();
         var origin = Try(this.layout.Format, this.layout.ReadOrigin);
@@ -34,6 +42,8 @@ public sealed class FolderVerifier
         var checkpoint = origin is null ? null : Try(this.layout.Checkpoint, () => this.layout.ReadCheckpoint(origin));
         if (checkpoint is not null) CheckCheckpoint(checkpoint);
         CheckTiles();
+        CheckFiles();
+        foreach (var (path, what) in FolderPeople.Problems(this.layout, keyFolder)) Add(path, null, what);
         if (File.Exists(this.layout.Index))
         {
             Try(this.layout.Index, () => IndexSnapshot.Read(this.layout.Index,
@@ -97,6 +107,7 @@ public sealed class FolderVerifier
             var leaf = TreeHasher.Leaf(frame.Entry.Span);
             this.leaves.Add(leaf);
             this.tree.Append(leaf);
+            foreach (var reference in FileReference.In(entry.Payload)) this.named.TryAdd(reference.File.Hash, entry.Number);
         }
     }
 
@@ -136,6 +147,19 @@ public sealed class FolderVerifier
             }
             else if (bundle) Compare(path, tile, HashBundle(File.ReadAllBytes(path), tile.Hashes));
             else Compare(path, tile, HashTile(File.ReadAllBytes(path), tile.Hashes));
+        }
+    }
+
+    private void CheckFiles()
+    {
+        foreach (var (path, hash) in FolderFiles.All(this.layout))
+        {
+            long? entry = hash is { } known && this.named.TryGetValue(known, out var first) ? first : null;
+            if (FolderFiles.Fault(path, hash) is { } fault) Add(path, entry, fault);
+        }
+        foreach (var (hash, entry) in this.named.Where(file => !File.Exists(this.layout.FileOf(file.Key))))
+        {
+            Add(this.layout.FileOf(hash), entry, "is missing");
         }
     }
 
@@ -199,6 +223,5 @@ public sealed class FolderVerifier
     }
 
     private void Add(string path, long? entry, string what) =>
-        this.problems.Add(new VerifyProblem(Path.GetRelativePath(this.layout.Root, path)
-            .Replace(Path.DirectorySeparatorChar, '/'), entry, what));
+        this.problems.Add(new VerifyProblem(this.layout.NameOf(path), entry, what));
 }

@@ -1,6 +1,6 @@
 namespace Portolan.Record.Folder;
 
-/// <summary>Where a segment is written to: the disk, or a test's faulty one.</summary>
+/// <summary>Where a segment or a file is written to: the disk, or a test's faulty one.</summary>
 internal interface ISegmentOutput
 {
     void Write(ReadOnlySpan<byte> bytes, long offset);

@@ -26,7 +26,7 @@ public sealed class SigningKey : IDisposable
     /// Unix).</exception>
     public static SigningKey Open(string path, string name)
     {
-        CheckMode(path);
+        OwnerOnly.Check(path, "a private key");
         var key = ECDsa.Create();
         try
         {
@@ -46,9 +46,7 @@ public sealed class SigningKey : IDisposable
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
     public void Save(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
+        using var file = OwnerOnly.CreateFile(path);
         using (var writer = new StreamWriter(file, leaveOpen: true)) writer.Write(Pem(this.key));
         file.Flush(flushToDisk: true);
     }
@@ -61,11 +59,4 @@ public sealed class SigningKey : IDisposable
     public void Dispose() => this.key.Dispose();
 
     private static string Pem(ECDsa key) => key.ExportPkcs8PrivateKeyPem() + "\n";
-
-    private static void CheckMode(string path)
-    {
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Others) == 0) return;
-        throw new InvalidDataException($"{path} is a private key that others than its owner may read or change: chmod 600 it, and consider it known");
-    }
 }

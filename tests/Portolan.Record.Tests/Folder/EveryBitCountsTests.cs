@@ -1,5 +1,6 @@
 using Portolan.Record.Events;
 using Portolan.Record.Folder;
+using Portolan.Record.Privacy;
 using static Portolan.Record.Tests.Folder.TemporaryRecord;
 
 namespace Portolan.Record.Tests.Folder;
@@ -85,6 +86,12 @@ public class EveryBitCountsTests
             }
             await record.PublishAsync();
         }
+        await new FolderFileStore(folder.Path).PutAsync(new MemoryStream(new byte[3000]));
+        var keys = new FolderPersonKeys(folder.Path);
+        var forgotten = PersonId.New();
+        await keys.CreateAsync(PersonId.New());
+        await keys.CreateAsync(forgotten);
+        await keys.DestroyAsync(forgotten);
         var starts = new Dictionary<string, List<(long Offset, long Entry)>>();
         var entry = 0L;
         foreach (var file in Directory.GetFiles(folder.Segments).Order(StringComparer.Ordinal))

@@ -232,24 +232,6 @@ public class FolderRecordTests
         record.Head.ShouldBe(0);
     }
 
-    private sealed class SmallDisk(ISegmentOutput disk, Func<long> room) : ISegmentOutput
-    {
-        public void Write(ReadOnlySpan<byte> bytes, long offset)
-        {
-            if (offset + bytes.Length <= room())
-            {
-                disk.Write(bytes, offset);
-                return;
-            }
-            disk.Write(bytes[..(int)(room() - offset)], offset);
-            throw new IOException("no space left on device");
-        }
-
-        public void Flush() => disk.Flush();
-
-        public void SetLength(long length) => disk.SetLength(length);
-    }
-
     private sealed class FailingFlush(ISegmentOutput disk, bool forGood = false) : ISegmentOutput
     {
         private int flushes;

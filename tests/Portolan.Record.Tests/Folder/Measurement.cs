@@ -25,6 +25,7 @@ internal static class Measurement
                 Say($"appends of {Writers} writers", await MeasureAppends(Path.Combine(folder, $"many-{turn}"), Writers));
             }
             await MeasureMillion(Path.Combine(folder, "million"));
+            await MeasurementOfFiles.Run(folder);
         }
         finally
         {

@@ -24,10 +24,11 @@ internal sealed class TemporaryRecord : IDisposable
         return entries;
     }
 
+    /// <summary>The folder as it is now, without its locks, which may be held.</summary>
     public TemporaryRecord Copy()
     {
         var copy = new TemporaryRecord();
-        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var target = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);

@@ -1,4 +1,4 @@
-namespace Portolan.Formats.Tests;
+namespace Portolan.Testing;
 
 /// <summary>A long stream of one byte that takes no memory, and counts what was read of it.</summary>
 internal sealed class EndlessStream(byte value, long length) : Stream
@@ -15,13 +15,9 @@ internal sealed class EndlessStream(byte value, long length) : Stream
 
     public override long Position { get => Given; set => throw new NotSupportedException(); }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var read = (int)Math.Min(count, length - Given);
-        buffer.AsSpan(offset, read).Fill(value);
-        Given += read;
-        return read;
-    }
+    public override int Read(byte[] buffer, int offset, int count) => Fill(buffer.AsSpan(offset, count));
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Fill(buffer.Span));
 
     public override void Flush()
     {
@@ -32,4 +28,12 @@ internal sealed class EndlessStream(byte value, long length) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int Fill(Span<byte> buffer)
+    {
+        var read = (int)Math.Min(buffer.Length, length - Given);
+        buffer[..read].Fill(value);
+        Given += read;
+        return read;
+    }
 }

@@ -1,0 +1,43 @@
+using System.Text;
+using Portolan.Record.Privacy;
+
+namespace Portolan.Record.Folder;
+
+/// <summary>The file <c>master.key</c> in a folder for keys, which its owner alone may read.</summary>
+internal sealed class MasterKeyFile(string folder, SecretFiles? files = null)
+{
+    public const string Name = "master.key";
+
+    private const string Format = "portolan-master-key 1";
+
+    private readonly SecretFiles files = files ?? new SecretFiles();
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), Name);
+
+    public bool Exists => File.Exists(Path);
+
+    /// <exception cref="RecordException">The file is missing, is damaged, or others than its owner may read it
+    /// (<see cref="RecordFault.WrongKey"/>).</exception>
+    public MasterKeys Read()
+    {
+        try
+        {
+            OwnerOnly.Check(Path, "a master key");
+            return MasterKeys.Parse(CheckedText.Read(Path, Format));
+        }
+        catch (Exception error) when (error is FormatException or InvalidDataException)
+        {
+            throw new RecordException(RecordFault.WrongKey, error.Message, error);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RecordException(RecordFault.WrongKey, $"there is no master key {Path}: put the one back that the keys were wrapped with", error);
+        }
+    }
+
+    public void Write(MasterKeys keys)
+    {
+        OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
+        this.files.Replace(Path, Encoding.UTF8.GetBytes(CheckedText.Of([Format, .. keys.Lines])));
+    }
+}
