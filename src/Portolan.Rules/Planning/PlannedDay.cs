@@ -1,4 +1,5 @@
 using Portolan.Rules.Decisions;
+using Portolan.Rules.Duties;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Planning;
@@ -28,6 +29,13 @@ public sealed class PlannedDay
         var prohibitions = InForce(plan.Prohibitions).Select(rule => Exempted(rule.On(this), exemptions)).ToList();
         var ban = edition.Ban is { } rule && rule.InForce.Includes(Date) ? rule : null;
         return DecisionMatrix.Combine(planner.Grid, edition, Date, permissions, prohibitions, ban);
+    }
+
+    /// <summary>Whom the duties and the bounds in numbers bind.</summary>
+    public DutyMatrix Owed(Edition edition)
+    {
+        var rules = edition.Rules.Where(member => member.Rule.IsOwed && member.Rule.InForce.Includes(Date)).ToList();
+        return new DutyMatrix(planner.Grid, Date, rules, [.. planner.PlansOf(rules).Select(plan => plan.On(this))]);
     }
 
     /// <summary>The numbers of the firms for which a rule holds in some State and service.</summary>

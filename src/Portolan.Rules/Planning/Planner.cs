@@ -65,6 +65,12 @@ public sealed class Planner
         return rules[(member.Rule, member.Scenario)];
     }
 
+    internal IEnumerable<RulePlan> PlansOf(IReadOnlyList<EditionRule> members)
+    {
+        Build(members);
+        return members.Select(member => rules[(member.Rule, member.Scenario)]);
+    }
+
     private List<RulePlan> Of(IEnumerable<EditionRule> members, Effect effect) =>
         [.. members.Where(member => member.Rule.Effect == effect).Select(member => rules[(member.Rule, member.Scenario)])];
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
+using Portolan.Desks.Duties;
 using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
@@ -67,6 +68,8 @@ public static class PortolanCommand
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
             DemoCommand.Create(options),
+            DeadlineCommand.Create(options),
+            HolidaysCommand.Create(options),
         };
     }
 

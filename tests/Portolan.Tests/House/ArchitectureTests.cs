@@ -19,6 +19,7 @@ public partial class ArchitectureTests
     {
         ["Register"] = [],
         ["Rules"] = [],
+        ["Duties"] = ["Register", "Rules", "Firms"],
         ["Firms"] = ["Register", "Rules"],
         ["Chart"] = ["Register", "Rules", "Firms"],
     };

@@ -1,0 +1,54 @@
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Planning;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Rules.Duties;
+
+/// <summary>
+/// Whom the duties of an edition bind on one day, for every firm of a population at once. What a duty does not speak about makes no
+/// difference to it, so an instance is a firm, or a firm with a service, a State or both, as the rule's <see cref="Rule.Per"/> says.
+/// </summary>
+public sealed class DutyMatrix
+{
+    private readonly IReadOnlyList<RulePlane> planes;
+
+    internal DutyMatrix(Grid grid, DateOnly date, IReadOnlyList<EditionRule> rules, IReadOnlyList<RulePlane> planes) =>
+        (Grid, Date, Rules, this.planes) = (grid, date, rules, planes);
+
+    /// <summary>The firms, services and States.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>The duties and bounds in force on that day, ordered by name.</summary>
+    public IReadOnlyList<EditionRule> Rules { get; }
+
+    /// <summary>Whether a rule binds in a cell: unknown where a fact is not known or the rule is not settled.</summary>
+    /// <param name="rule">Its number in <see cref="Rules"/>.</param>
+    /// <param name="cell">A firm, service and State; what the rule does not speak about makes no difference.</param>
+    public Truth At(int rule, Cell cell)
+    {
+        var plane = this.planes[rule];
+        if (plane.HoldsAt(cell)) return Truth.True;
+        return plane.IsOpenAt(cell) ? Truth.Unknown : Truth.False;
+    }
+
+    /// <summary>The instances of a rule for a firm, those that do not bind included.</summary>
+    /// <param name="rule">The number of the rule.</param>
+    /// <param name="firm">The number of the firm.</param>
+    public IEnumerable<(Cell Cell, Truth Binds)> Of(int rule, int firm)
+    {
+        var per = Rules[rule].Rule.Per;
+        var services = per.HasFlag(Axis.Service) ? Grid.Services.Count : 1;
+        var states = per.HasFlag(Axis.State) ? Grid.States.Count : 1;
+        for (var service = 0; service < services; service++)
+        {
+            for (var state = 0; state < states; state++)
+            {
+                var cell = new Cell(firm, service, state);
+                yield return (cell, At(rule, cell));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Desks.Rules;
+using Portolan.Formats;
+using Portolan.Rules.Calendars;
+
+namespace Portolan.Desks.Duties;
+
+/// <summary>The calendar that an argument names.</summary>
+internal static class CalendarArguments
+{
+    /// <summary>The option.</summary>
+    public static Option<string> In() => new("--in") { Description = "whose public holidays count: the code or English name of a State, EU or ECB", HelpName = "STATE", Required = true };
+
+    /// <summary>The calendar.</summary>
+    /// <exception cref="CommandException">There is none of that name.</exception>
+    public static WorkingCalendar Of(ParseResult arguments, CommonOptions options, Option<string> option)
+    {
+        var text = arguments.GetValue(option)!;
+        var calendars = CalendarLibrary.Load(Path.Combine(RulebookFolder.Find(arguments, options), "calendars"));
+        var code = Country.TryParse(text.ToUpperInvariant(), out var state) || Country.TryFromName(text, out state) ? state.Code : text.ToUpperInvariant();
+        return calendars.Find(code) ?? throw CommandException.Usage($"--in '{text}' has no calendar (expected one of {string.Join(", ", calendars.Ids)})");
+    }
+}
