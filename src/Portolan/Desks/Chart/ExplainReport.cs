@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Portolan.Cel.Values;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
@@ -45,8 +44,8 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
                 foreach (var fact in part.Facts.DefaultIfEmpty())
                 {
                     csv.Row(
-                        outcome.Rule.Id.ToString(), RuleJson.Word(outcome.Rule.Effect), Word(outcome.Truth), part.Part.ToString(), Word(part.Truth),
-                        fact?.Path, fact is null ? null : Show(fact), fact?.Origin?.ToString());
+                        outcome.Rule.Id.ToString(), RuleJson.Word(outcome.Rule.Effect), OutcomeJson.Word(outcome.Truth), part.Part.ToString(), OutcomeJson.Word(part.Truth),
+                        fact?.Path, fact is null ? null : OutcomeText.Show(fact), fact?.Origin?.ToString());
                 }
             }
         }
@@ -120,27 +119,10 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
     private void AddRule(Tree tree, RuleOutcome outcome)
     {
         var status = outcome.Rule.Status == RuleStatus.Settled ? "" : $" [yellow]{RuleJson.Word(outcome.Rule.Status)}[/]";
-        var node = tree.AddNode($"{Mark(outcome.Condition)} {Markup.Escape(outcome.Rule.Title.English)}  [grey]{Markup.Escape(Cites(outcome.Rule))}  {Markup.Escape(outcome.Rule.Id.ToString())}[/]{status}");
+        var node = tree.AddNode($"{OutcomeText.Mark(outcome.Condition)} {Markup.Escape(outcome.Rule.Title.English)}  [grey]{Markup.Escape(Cites(outcome.Rule))}  {Markup.Escape(outcome.Rule.Id.ToString())}[/]{status}");
         if (outcome.Because is { } because) node.AddNode(Markup.Escape(because.English));
-        foreach (var part in outcome.Parts.Where(part => all || IsTelling(part, outcome)))
-        {
-            var partNode = node.AddNode($"{Mark(part.Truth)} {Markup.Escape(part.Part.ToString())}");
-            foreach (var fact in part.Facts.Where(fact => !fact.IsQuestion))
-            {
-                var origin = fact.Origin is { } source ? $"  [grey]{Markup.Escape(source.ToString())}[/]" : "";
-                partNode.AddNode($"[grey]{Markup.Escape(fact.Path)}[/] {Markup.Escape(Show(fact))}{origin}");
-            }
-            if (part.Error is { } error) partNode.AddNode($"[red]{Markup.Escape(error)}[/]");
-        }
+        OutcomeText.AddParts(node, outcome, all);
     }
-
-    /// <summary>Whether a part says why the rule came out as it did: all parts of one that holds, the false ones of one that fails, the first open one of one that is open (the others hang on it).</summary>
-    private static bool IsTelling(PartOutcome part, RuleOutcome outcome) => outcome.Condition switch
-    {
-        Truth.True => true,
-        Truth.False => part.Truth == Truth.False,
-        _ => part == outcome.Parts.First(candidate => candidate.Truth == Truth.Unknown),
-    };
 
     private void WriteRest(IAnsiConsole console)
     {
@@ -164,11 +146,9 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
         json.WriteStartObject();
         WriteRule(json, outcome.Rule);
         json.WriteBoolean("inForce", outcome.InForce);
-        json.WriteString("holds", Word(outcome.Truth));
+        json.WriteString("holds", OutcomeJson.Word(outcome.Truth));
         if (outcome.Because is { } because) RuleJson.WriteText(json, "because", because);
-        json.WriteStartArray("parts");
-        foreach (var part in outcome.Parts) WritePart(json, part);
-        json.WriteEndArray();
+        OutcomeJson.WriteParts(json, outcome);
         json.WriteEndObject();
     }
 
@@ -182,98 +162,5 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
         json.WriteStrings("cites", rule.Cites.Select(cite => Rulebook.Acts.Cite(cite)));
     }
 
-    private static void WritePart(Utf8JsonWriter json, PartOutcome part)
-    {
-        json.WriteStartObject();
-        json.WriteString("condition", part.Part.ToString());
-        json.WriteString("holds", Word(part.Truth));
-        json.WriteStartArray("facts");
-        foreach (var fact in part.Facts)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", fact.Path);
-            if (fact is { IsPresence: true, Value: CelBool present }) json.WriteBoolean("stated", present.Value);
-            else WriteValue(json, fact.Value);
-            WriteOrigin(json, fact.Origin);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        if (part.Unknowns.Count > 0)
-        {
-            json.WriteStartArray("unknown");
-            foreach (var unknown in part.Unknowns)
-            {
-                json.WriteStartObject();
-                json.WriteString("fact", unknown.Path);
-                json.WriteString("because", unknown.Reason);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        if (part.Error is { } error) json.WriteString("error", error);
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, CelValue value)
-    {
-        switch (value)
-        {
-            case CelBool flag: json.WriteBoolean("value", flag.Value); break;
-            case CelInt number: json.WriteNumber("value", number.Value); break;
-            case CelString text: json.WriteString("value", text.Value); break;
-            case CelUnknown or CelError: json.WriteNull("value"); break;
-            default: json.WriteString("value", value.ToString()); break;
-        }
-    }
-
-    private static void WriteOrigin(Utf8JsonWriter json, FactOrigin? origin)
-    {
-        if (origin is null)
-        {
-            json.WriteNull("origin");
-            return;
-        }
-        json.WriteStartObject("origin");
-        json.WriteString("source", origin.Source);
-        json.WriteString("snapshot", origin.Date is { } date ? ReportText.Iso(date) : null);
-        if (origin.Row is { } row) json.WriteNumber("row", row);
-        else json.WriteNull("row");
-        json.WriteString("column", origin.Column);
-        if (origin.Entry is { } entry) json.WriteNumber("entry", entry);
-        else json.WriteNull("entry");
-        json.WriteEndObject();
-    }
-
     private string Cites(Rule rule) => string.Join(", ", rule.Cites.Select(Rulebook.Acts.Cite));
-
-    private static string Word(Truth truth) => truth switch
-    {
-        Truth.True => "true",
-        Truth.False => "false",
-        _ => "unknown",
-    };
-
-    private static string Mark(Truth truth) => truth switch
-    {
-        Truth.True => "[green]✓[/]",
-        Truth.False => "[red]✗[/]",
-        _ => "[yellow]?[/]",
-    };
-
-    private static string Show(SeenFact fact)
-    {
-        const int longest = 90;
-        var text = fact.Value switch
-        {
-            CelUnknown => "is not known",
-            CelBool present when fact.IsPresence => present.Value ? "is stated" : "is not stated",
-            CelString code => $"= {code.Value}",
-            CelError => "has no value",
-            CelMap { Count: 0 } map => map.IsPartial ? "may hold anything" : "is empty",
-            CelMap map => $"has {string.Join(", ", map.Entries.Keys.Select(key => ((CelString)key).Value))}{(map.IsPartial ? ", perhaps more" : "")}",
-            CelList list => $"has {ReportText.Count(list.Count, "item", "items")}",
-            var value => $"= {value}",
-        };
-        return text.Length > longest ? text[..(longest - 1)] + "…" : text;
-    }
 }
