@@ -71,6 +71,16 @@ public sealed class Decider
         return new DecisionExplanation(question, Weigh(allowed, denied, question.Date), outcomes, ban);
     }
 
+    /// <summary>The two numbers of a bound, whether it binds or not.</summary>
+    /// <param name="member">A rule with a <see cref="Rule.Limit"/>.</param>
+    /// <param name="question">The question.</param>
+    /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
+    public LimitOutcome Measure(EditionRule member, Question question)
+    {
+        var (limit, activation) = (member.Rule.Limit!, Bind(question).For(member));
+        return new LimitOutcome(limit, Interpreter.Evaluate(limit.Measured, activation), Interpreter.Evaluate(limit.Bound, activation));
+    }
+
     /// <summary>Whether a rule holds, its status taken into account; exemptions from it are not.</summary>
     /// <exception cref="FactException">A fact is not as the schema declares it.</exception>
     public Truth Holds(EditionRule member, Question question) => Weigh(member, Condition(member, Bind(question)));

@@ -18,8 +18,8 @@ internal static class DutyReader
         return new Duty
         {
             Owes = RuleReader.ReadText(mapping.Require("owes")),
-            To = RuleReader.Choose(mapping.Require("to"), Addressees),
-            For = RuleReader.Choose(mapping.Require("for"), Objects),
+            To = RuleReader.Choose(mapping.Require("to"), DutyVocabulary.Addressees),
+            For = RuleReader.Choose(mapping.Require("for"), DutyVocabulary.Objects),
             Deadline = ReadDeadline(mapping.Require("deadline")),
             Evidence = RuleReader.ReadText(mapping.Require("evidence")),
             Effort = mapping.Require("effort").Integer is >= 0 and var hours ? hours : throw mapping.Require("effort").Unexpected("hours a year, 0 or more"),
@@ -43,23 +43,6 @@ internal static class DutyReader
             Says = RuleReader.ReadText(mapping.Require("says")),
         };
     }
-
-    /// <summary>The words for the addressees of duties.</summary>
-    internal static (string Word, Addressee Value)[] Addressees { get; } =
-    [
-        ("own", Addressee.Own), ("management-body", Addressee.ManagementBody), ("home-authority", Addressee.HomeAuthority), ("host-authority", Addressee.HostAuthority),
-        ("aml-supervisor", Addressee.AmlSupervisor), ("fiu", Addressee.FinancialIntelligenceUnit), ("tax-authority", Addressee.TaxAuthority),
-        ("other-authority", Addressee.OtherAuthority), ("clients", Addressee.Clients), ("public", Addressee.Public), ("issuer", Addressee.Issuer),
-        ("other-provider", Addressee.OtherProvider), ("staff", Addressee.Staff),
-    ];
-
-    /// <summary>The words for what occurrences of duties are about.</summary>
-    internal static (string Word, DutyObject Value)[] Objects { get; } =
-    [
-        ("firm", DutyObject.Firm), ("service", DutyObject.Service), ("state", DutyObject.State), ("client", DutyObject.Client), ("incident", DutyObject.Incident),
-        ("provider", DutyObject.Provider), ("asset", DutyObject.Asset), ("transfer", DutyObject.Transfer), ("transaction", DutyObject.Transaction),
-        ("complaint", DutyObject.Complaint), ("change", DutyObject.Change), ("request", DutyObject.Request), ("person", DutyObject.Person),
-    ];
 
     private static DutyDeadline ReadDeadline(YamlNode node)
     {

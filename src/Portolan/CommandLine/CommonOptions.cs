@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.CommandLine;
 
@@ -60,6 +61,15 @@ public sealed class CommonOptions
             ? date
             : throw CommandException.Usage($"{option} '{text}' is not a day (expected YYYY-MM-DD, such as 2026-08-17, or today)");
     }
+
+    /// <summary>The language that a text names.</summary>
+    /// <exception cref="CommandException">It names none.</exception>
+    public static Language LanguageOf(string text) => text switch
+    {
+        "en" => Language.English,
+        "fr" => Language.French,
+        _ => throw CommandException.Usage($"--language '{text}' (expected en or fr)"),
+    };
 
     /// <summary>Adds options to a command.</summary>
     public static Command With(Command command, params ReadOnlySpan<Option> options)

@@ -68,6 +68,7 @@ public static class PortolanCommand
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
             DemoCommand.Create(options),
+            DutiesCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Record;
+using Portolan.Record.Files;
 using Portolan.Record.Folds;
 
 namespace Portolan.Recording;
@@ -29,6 +30,15 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
         if (!await place.ExistsAsync(cancellation)) return null;
         using var reader = await place.OpenReaderAsync(cancellation);
         return await FoldRun.ToAsync(reader, fold, asOf, Snapshots, cancellation);
+    }
+
+    /// <summary>Stores a file by its content, for an event to name.</summary>
+    /// <exception cref="RecordException">It cannot be stored.</exception>
+    public async Task<StoredFile> StoreAsync(string path, CancellationToken cancellation = default)
+    {
+        using var files = await place.OpenFilesAsync(cancellation: cancellation);
+        await using var content = File.OpenRead(path);
+        return await files.PutAsync(content, cancellation: cancellation);
     }
 
     /// <summary>Opens the record to write to it; it is made where there is none yet.</summary>

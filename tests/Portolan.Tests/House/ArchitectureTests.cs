@@ -19,7 +19,7 @@ public partial class ArchitectureTests
     {
         ["Register"] = [],
         ["Rules"] = [],
-        ["Duties"] = ["Register", "Rules", "Firms"],
+        ["Duties"] = ["Register", "Rules", "Firms", "Chart"],
         ["Firms"] = ["Register", "Rules"],
         ["Chart"] = ["Register", "Rules", "Firms"],
     };

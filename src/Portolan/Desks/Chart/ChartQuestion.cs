@@ -39,8 +39,11 @@ internal sealed class ChartQuestion
     public Planner Planner { get; }
 
     /// <summary>Reads what the options of a command name.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="usual">The day where none is named; null for the last that anything at hand tells of.</param>
     /// <exception cref="CommandException">An option cannot be used.</exception>
-    public static ChartQuestion Of(ParseResult arguments, CommonOptions options)
+    public static ChartQuestion Of(ParseResult arguments, CommonOptions options, DateOnly? usual = null)
     {
         var known = options.KnownOf(arguments);
         var on = options.OnOf(arguments);
@@ -48,7 +51,7 @@ internal sealed class ChartQuestion
         var scenarios = arguments.GetValue(options.Scenario)!.Select(text => ScenarioChoice.Parse(rulebook, text)).ToList();
         var edition = Compose(rulebook, known, scenarios);
         var firms = KnownFirms.Open(arguments, options, known);
-        return new ChartQuestion(edition, firms, on ?? firms.LastDay, facts => facts);
+        return new ChartQuestion(edition, firms, on ?? usual ?? firms.LastDay, facts => facts);
     }
 
     /// <summary>The same question to another version of the law, which may not know every fact that is stated of them.</summary>

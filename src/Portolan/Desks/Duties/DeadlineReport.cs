@@ -20,7 +20,7 @@ internal sealed class DeadlineReport(DateTime from, string within, WorkingCalend
         console.WriteLine();
         var table = ReportText.Table("Day", "", "Count", "");
         table.Columns[2].RightAligned();
-        foreach (var step in count.Steps) table.AddRow(ReportText.Day(step.Date), step.Date.DayOfWeek.ToString(), step.Count is { } number ? ReportText.Number(number) : "", Markup.Escape(Why(step)));
+        foreach (var step in count.Steps) table.AddRow(ReportText.Day(step.Date), step.Date.DayOfWeek.ToString(), step.Count is { } number ? ReportText.Number(number) : "", Markup.Escape(Why(step, IsClockTime)));
         console.Write(table);
     }
 
@@ -33,18 +33,21 @@ internal sealed class DeadlineReport(DateTime from, string within, WorkingCalend
         json.WriteString("in", calendar.Id);
         json.WriteString("due", Iso(count.Due, count.HasTime));
         json.WriteStartArray("steps");
-        foreach (var step in count.Steps)
-        {
-            json.WriteStartObject();
-            json.WriteString("date", ReportText.Iso(step.Date));
-            if (step.Count is { } number) json.WriteNumber("count", number);
-            else json.WriteNull("count");
-            json.WriteString("kind", Word(step.Kind));
-            json.WriteString("holiday", step.Holiday);
-            json.WriteString("why", Why(step));
-            json.WriteEndObject();
-        }
+        foreach (var step in count.Steps) WriteStep(json, step, IsClockTime);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a step as an object.</summary>
+    public static void WriteStep(Utf8JsonWriter json, DeadlineStep step, bool isClockTime)
+    {
+        json.WriteStartObject();
+        json.WriteString("date", ReportText.Iso(step.Date));
+        if (step.Count is { } number) json.WriteNumber("count", number);
+        else json.WriteNull("count");
+        json.WriteString("kind", Word(step.Kind));
+        json.WriteString("holiday", step.Holiday);
+        json.WriteString("why", Why(step, isClockTime));
         json.WriteEndObject();
     }
 
@@ -52,7 +55,7 @@ internal sealed class DeadlineReport(DateTime from, string within, WorkingCalend
     public void WriteCsv(CsvWriter csv)
     {
         csv.Row("date", "count", "kind", "holiday", "why");
-        foreach (var step in count.Steps) csv.Row(ReportText.Iso(step.Date), step.Count is { } number ? ReportText.Plain(number) : null, Word(step.Kind), step.Holiday, Why(step));
+        foreach (var step in count.Steps) csv.Row(ReportText.Iso(step.Date), step.Count is { } number ? ReportText.Plain(number) : null, Word(step.Kind), step.Holiday, Why(step, IsClockTime));
     }
 
     /// <summary>When something is due, for people.</summary>
@@ -75,9 +78,10 @@ internal sealed class DeadlineReport(DateTime from, string within, WorkingCalend
         _ => "due",
     };
 
-    private string Why(DeadlineStep step) => step.Kind switch
+    /// <summary>Why a day is counted, or not.</summary>
+    public static string Why(DeadlineStep step, bool isClockTime) => step.Kind switch
     {
-        DeadlineStepKind.Event when IsClockTime => "the event; the time runs from here",
+        DeadlineStepKind.Event when isClockTime => "the event; the time runs from here",
         DeadlineStepKind.Event => "the event; its day is not counted (Regulation 1182/71, Art. 3(1))",
         DeadlineStepKind.Counted => "counted",
         DeadlineStepKind.Weekend => "not counted: weekend",

@@ -1,46 +1,24 @@
-using System.Text.Json;
 using Portolan.Desks.Firms.Events;
 using Portolan.Record.Events;
-using Portolan.Record.Folds;
+using Portolan.Recording;
 
 namespace Portolan.Desks.Firms.State;
 
-/// <summary>The firms that a record comes to. A snapshot is the entries of firms alone, which a large record has few of.</summary>
-internal sealed class FirmsFold : IFold<FirmBook>
+/// <summary>The firms that a record comes to.</summary>
+internal sealed class FirmsFold() : StreamFold<FirmBook, FirmEvent>(FirmEvents.StreamPrefix, FirmEvents.Forms)
 {
     /// <inheritdoc/>
-    public string Name => "firms";
+    public override string Name => "firms";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public override int Version => 1;
 
     /// <inheritdoc/>
-    public FirmBook Start() => new();
+    public override FirmBook Start() => new();
 
     /// <inheritdoc/>
-    public FirmBook Apply(FirmBook state, RecordEntry entry)
-    {
-        var stream = entry.Stream.ToString();
-        if (!stream.StartsWith(FirmEvents.StreamPrefix, StringComparison.Ordinal)) return state;
-        if (FirmEvents.Forms.Read(entry) is not { } what) return state;
-        var id = stream[FirmEvents.StreamPrefix.Length..];
-        state.Put(id, FirmChange.Apply(state.Find(id), what, entry), entry);
-        return state;
-    }
+    protected override void Put(FirmBook state, string subject, FirmEvent what, RecordEntry entry) => state.Put(subject, FirmChange.Apply(state.Find(subject), what, entry), entry);
 
     /// <inheritdoc/>
-    public void Write(FirmBook state, Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (var entry in state.Entries) json.WriteBase64StringValue(EntryForm.Encode(entry));
-        json.WriteEndArray();
-    }
-
-    /// <inheritdoc/>
-    public FirmBook Read(JsonElement json)
-    {
-        var state = Start();
-        foreach (var form in json.EnumerateArray()) state = Apply(state, EntryForm.Decode(form.GetBytesFromBase64()));
-        return state;
-    }
+    protected override IEnumerable<RecordEntry> Entries(FirmBook state) => state.Entries;
 }

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Portolan.CommandLine;
+using Portolan.Desks.Chart;
+using Portolan.Desks.Duties.Events;
+using Portolan.Desks.Duties.State;
+using Portolan.Desks.Firms;
+using Portolan.Desks.Register;
+using Portolan.Record.Folds;
+using Portolan.Recording;
+using Portolan.Rules.Calendars;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Duties;
+using Portolan.Rules.Facts;
+using Portolan.Rules.Planning;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Desks.Duties;
+
+/// <summary>The duties of firms on a day: the rules that bind them, with what was recorded of each.</summary>
+internal sealed class DutyReading
+{
+    private readonly DutyMatrix matrix;
+    private readonly DutyBook book;
+    private readonly SameWork sameWork;
+
+    private DutyReading(ChartQuestion chart, DutyBook book)
+    {
+        (Chart, this.book) = (chart, book);
+        this.matrix = chart.Planner.On(chart.On).Owed(chart.Edition);
+        this.sameWork = new SameWork(this.matrix.Rules.Select(member => member.Rule));
+    }
+
+    /// <summary>The firms, the day and the rules.</summary>
+    public ChartQuestion Chart { get; }
+
+    /// <summary>Reads what the options of a command name. Without a day it is about today.</summary>
+    /// <exception cref="CommandException">An option cannot be used.</exception>
+    public static DutyReading Of(ParseResult arguments, CommonOptions options)
+    {
+        var chart = ChartQuestion.Of(arguments, options, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var asOf = chart.Edition.Known is { } known ? AsOf.Day(known) : AsOf.Now;
+        var folded = Journal.Of(arguments, options).ReadAsync(new DutiesFold(), asOf).GetAwaiter().GetResult();
+        return new DutyReading(chart, folded?.State ?? new DutyBook());
+    }
+
+    /// <summary>The firms that a command is about: those named, or else those of the record.</summary>
+    /// <exception cref="CommandException">None is named and the record has none.</exception>
+    public IReadOnlyList<IFirm> Firms(string[] named)
+    {
+        if (named.Length > 0) return [.. named.Select(name => RegisterQuestions.FindFirm(Chart.Firms, name)).Distinct()];
+        return Chart.Firms.Recorded.Count > 0 ? Chart.Firms.Recorded : throw CommandException.Usage("the record has no firm yet, so --firm has to name one (of the register, or portolan firm add)");
+    }
+
+    /// <summary>Every duty of a firm, those that do not bind it included, in the order of the rules.</summary>
+    public IEnumerable<DutyAnswer> Of(IFirm firm)
+    {
+        var number = Chart.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
+        var facts = Chart.Population.Firms[number].Facts;
+        for (var rule = 0; rule < this.matrix.Rules.Count; rule++)
+        {
+            if (this.matrix.Rules[rule].Rule.Duty is null) continue;
+            foreach (var (cell, binds) in this.matrix.Of(rule, number)) yield return Answer(firm, facts, this.matrix.Rules[rule], cell, binds);
+        }
+    }
+
+    /// <summary>The bounds in numbers that bind a firm or may.</summary>
+    public IEnumerable<LimitAnswer> LimitsOf(IFirm firm)
+    {
+        var number = Chart.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
+        var decider = new Decider(Chart.Edition);
+        for (var rule = 0; rule < this.matrix.Rules.Count; rule++)
+        {
+            var member = this.matrix.Rules[rule];
+            if (member.Rule.Limit is null) continue;
+            var (cell, binds) = this.matrix.Of(rule, number).First();
+            var question = new Question(Chart.Population.Firms[number].Facts, this.matrix.Grid.Services[cell.Service], firm.Home?.Code ?? this.matrix.Grid.States[cell.State], Chart.On);
+            if (binds != Truth.False) yield return new LimitAnswer(firm, member, binds, decider.Measure(member, question));
+        }
+    }
+
+    /// <summary>What one rule came to, with its parts and facts.</summary>
+    public RuleOutcome Explain(DutyAnswer answer) => new Decider(Chart.Edition).Outcome(answer.Member, answer.Question);
+
+    private DutyAnswer Answer(IFirm firm, FactMap facts, EditionRule member, Cell cell, Truth binds)
+    {
+        var per = member.Rule.Per;
+        var key = new DutyKey(member.Rule.Id.ToString(), per.HasFlag(Axis.State) ? this.matrix.Grid.States[cell.State] : null, per.HasFlag(Axis.Service) ? this.matrix.Grid.Services[cell.Service] : null);
+        var question = new Question(facts, this.matrix.Grid.Services[cell.Service], key.State ?? firm.Home?.Code ?? this.matrix.Grid.States[cell.State], Chart.On);
+        var history = this.book.Of(firm.Id, key);
+        if (binds != Truth.True) return new DutyAnswer(firm, member, key, question, binds == Truth.False ? DutyStatus.NotApplicable : DutyStatus.Unsettled, null, history, null);
+        var since = SinceOf(facts, member.Rule, key.Service);
+        var calendar = CalendarOf(firm, member.Rule.Duty!, key);
+        if (calendar is null || since is not { } first) return new DutyAnswer(firm, member, key, question, DutyStatus.Due, null, history, since);
+        var standing = new DutyClock(calendar, Chart.On, first).Of(member.Rule.Duty!.Deadline, EvidenceOf(firm, key), [.. history.Occasions.Select(noted => noted.Occasion)]);
+        return new DutyAnswer(firm, member, key, question, standing.Status, standing, history, since);
+    }
+
+    /// <summary>Its own evidence, and that of duties which are the same work.</summary>
+    private List<DutyEvidenced> EvidenceOf(IFirm firm, DutyKey key) =>
+        [.. this.sameWork.With(key.Duty).SelectMany(duty => this.book.Of(firm.Id, key with { Duty = duty }).Evidence).Select(noted => noted.Evidence)];
+
+    /// <summary>The days of the authority that it is owed to count: those of the host State for a host authority, else of the home State.</summary>
+    private WorkingCalendar? CalendarOf(IFirm firm, Duty duty, DutyKey key)
+    {
+        var state = duty.To == Addressee.HostAuthority && key.State is { } host ? host : firm.Home?.Code;
+        return state is null ? null : Chart.Edition.Rulebook.Calendars.Find(state);
+    }
+
+    private static DateOnly? SinceOf(FactMap facts, Rule rule, string? service)
+    {
+        if (facts.Entries.GetValueOrDefault("services") is not FactMap services) return null;
+        var days = services.Entries.Where(held => service is null || held.Key == service).Select(held => (held.Value as FactMap)?.Entries.GetValueOrDefault("from")).OfType<FactDate>().Select(day => day.Value).ToList();
+        if (days.Count == 0) return null;
+        return days.Min() > rule.InForce.From ? days.Min() : rule.InForce.From;
+    }
+}
