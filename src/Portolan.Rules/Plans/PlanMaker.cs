@@ -31,6 +31,7 @@ public sealed class PlanMaker
     private readonly Measure notify;
     private readonly Grid grid;
     private readonly DecisionMatrix newEntities;
+    private readonly Dictionary<string, OwedHours> owedByServices = new(StringComparer.Ordinal);
 
     /// <summary>A maker of plans.</summary>
     /// <param name="edition">The rules with the scenario.</param>
@@ -78,7 +79,7 @@ public sealed class PlanMaker
         var chosen = solution.Chosen.Select(number => options[number]).ToList();
         var unrestored = problem.Uncoverable.Select(demand => Served(demands[demand])).ToList();
         var confirmed = Confirm(group, demands, chosen);
-        return new RestorationPlan([.. demands.Select(Served)], [.. chosen.Select(option => option.Step)], solution.Cost, solution.LowerBound, unrestored, confirmed);
+        return new RestorationPlan([.. demands.Select(Served)], [.. chosen.Select(option => option.Step)], solution.LowerBound, unrestored, confirmed);
     }
 
     /// <summary>Whether one of the group's firms goes on providing a service in a State, whatever another has lost.</summary>
@@ -93,7 +94,8 @@ public sealed class PlanMaker
     private List<Option> Options(IReadOnlyList<FirmFacts> group, List<(int Service, int State)> demands)
     {
         var options = new List<Option>();
-        for (var home = 0; home < grid.States.Count; home++) AddEntity(options, home, demands);
+        var owed = demands.Count == 0 ? null : OwedBy([.. demands.Select(demand => demand.Service).Distinct().Order()]);
+        for (var home = 0; home < grid.States.Count; home++) AddEntity(options, home, demands, owed!);
         var notified = NotifiedEverywhere(group);
         for (var firm = 0; firm < group.Count; firm++)
         {
@@ -101,27 +103,39 @@ public sealed class PlanMaker
             {
                 var restored = demands.Index().Where(demand => demand.Item.State == state && notified[new Cell(firm, demand.Item.Service, state)] == Decision.Permitted).Select(demand => demand.Index).ToList();
                 if (restored.Count == 0) continue;
-                var step = new PlanStep(notify, group[firm].Id, null, grid.States[state], start, start.AddDays(notify.LeadTime!.CalendarDays), restored.Count);
-                options.Add(new Option(new SetCoverCandidate(notify.Effort, restored), step, -1, state, firm));
+                var step = new PlanStep(notify, group[firm].Id, null, grid.States[state], start, start.AddDays(notify.LeadTime!.CalendarDays), restored.Count, 0);
+                options.Add(new Option(new SetCoverCandidate(step.Cost, restored), step, -1, state, firm));
             }
         }
         return options;
     }
 
-    private void AddEntity(List<Option> options, int home, List<(int Service, int State)> demands)
+    private void AddEntity(List<Option> options, int home, List<(int Service, int State)> demands, OwedHours owed)
     {
         var restored = demands.Index().Where(demand => newEntities[new Cell(home, demand.Item.Service, demand.Item.State)] == Decision.Permitted).ToList();
         if (restored.Count == 0) return;
         var done = After(edition.Rulebook, authorise, start, grid.States[home]);
         var number = options.Count;
         var atHome = restored.Where(demand => demand.Item.State == home).Select(demand => demand.Index).ToList();
-        var founding = new PlanStep(authorise, null, grid.States[home], grid.States[home], start, done, atHome.Count);
-        options.Add(new Option(new SetCoverCandidate(authorise.Effort, atHome), founding, home, home, -1));
+        var founding = new PlanStep(authorise, null, grid.States[home], grid.States[home], start, done, atHome.Count, owed.AsSuch(home) + owed.For(home, home));
+        options.Add(new Option(new SetCoverCandidate(founding.Cost, atHome), founding, home, home, -1));
         foreach (var state in restored.Where(demand => demand.Item.State != home).GroupBy(demand => demand.Item.State))
         {
-            var step = new PlanStep(notify, null, grid.States[home], grid.States[state.Key], done, done.AddDays(notify.LeadTime!.CalendarDays), state.Count());
-            options.Add(new Option(new SetCoverCandidate(notify.Effort, [.. state.Select(demand => demand.Index)], number), step, home, state.Key, -1));
+            var step = new PlanStep(notify, null, grid.States[home], grid.States[state.Key], done, done.AddDays(notify.LeadTime!.CalendarDays), state.Count(), owed.For(home, state.Key));
+            options.Add(new Option(new SetCoverCandidate(step.Cost, [.. state.Select(demand => demand.Index)], number), step, home, state.Key, -1));
         }
+    }
+
+    /// <summary>What an entity in each State would owe that provides some services and serves every State.</summary>
+    private OwedHours OwedBy(IReadOnlyList<int> services)
+    {
+        var key = string.Join(',', services);
+        if (owedByServices.TryGetValue(key, out var known)) return known;
+        var letters = services.Select(service => grid.Services[service]).ToList();
+        var entities = new Population([.. grid.States.Select(home => Entity(home, letters, grid.States))], globals);
+        var owed = OwedHours.Of(new Planner(edition.Rulebook, entities).On(by).Owed(edition));
+        owedByServices.Add(key, owed);
+        return owed;
     }
 
     private DecisionMatrix NotifiedEverywhere(IReadOnlyList<FirmFacts> group) =>
@@ -148,6 +162,7 @@ public sealed class PlanMaker
             ["name"] = new FactText($"a new entity in {home}", Hypothesis),
             ["home"] = new FactText(home, Hypothesis),
             ["kind"] = new FactText("casp", Hypothesis),
+            ["article63"] = new FactFlag(true, Hypothesis),
             ["services"] = Map(services, _ => Object(("from", done))),
             ["passports"] = Map(hosts.Where(host => host != home), _ => Object(("submitted", done))),
         };

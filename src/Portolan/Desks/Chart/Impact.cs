@@ -6,8 +6,9 @@ namespace Portolan.Desks.Chart;
 /// <summary>Two matrices and their difference: what a scenario would change on a day.</summary>
 internal sealed class Impact
 {
-    private Impact(ChartQuestion question, ChosenScenario scenario, MatrixComparison comparison, IReadOnlyList<Classification> classifications)
+    private Impact(ChartQuestion question, ChosenScenario scenario, MatrixComparison comparison, IReadOnlyList<Classification> classifications, IReadOnlyList<DutyChange> duties)
     {
+        Duties = duties;
         Question = question;
         Scenario = scenario;
         Comparison = comparison;
@@ -26,6 +27,9 @@ internal sealed class Impact
     /// <summary>What the scenario changes besides decisions: whom its classifying rules speak about.</summary>
     public IReadOnlyList<Classification> Classifications { get; }
 
+    /// <summary>The duties that the scenario adds or takes away.</summary>
+    public IReadOnlyList<DutyChange> Duties { get; }
+
     /// <summary>The impact of a scenario.</summary>
     /// <param name="question">The firms, the day, and the rules without the scenario.</param>
     /// <param name="scenario">The scenario.</param>
@@ -36,7 +40,10 @@ internal sealed class Impact
         var before = question.Planner.Decide(question.Edition, question.On);
         var after = question.Planner.Decide(edition, question.On);
         var comparison = MatrixComparison.Of(before, after, question.Firms, filter, cells => after.RulesAt(cells.After));
-        return new Impact(question, scenario, comparison, [.. Classify(question, scenario, filter)]);
+        var firms = question.Firms.Index().Where(firm => filter.Includes(firm.Item)).Select(firm => firm.Index).ToList();
+        var day = question.Planner.On(question.On);
+        var duties = DutyChange.Between(day.Owed(question.Edition), day.Owed(edition), firms).Where(change => filter.States.Count == 0 || change.State is null || filter.States.Contains(change.State));
+        return new Impact(question, scenario, comparison, [.. Classify(question, scenario, filter)], [.. duties]);
     }
 
     private static IEnumerable<Classification> Classify(ChartQuestion question, ChosenScenario scenario, CellFilter filter)

@@ -4,6 +4,7 @@ using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
+using Portolan.Rules.Duties;
 using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
@@ -12,6 +13,9 @@ namespace Portolan.Desks.Chart;
 /// <summary>The answer of <c>impact</c>.</summary>
 internal sealed class ImpactReport(Impact impact) : IReport
 {
+    private const int DutiesShown = 15;
+    private const int StatesShown = 6;
+
     private ChartQuestion Question => impact.Question;
 
     private Scenario Scenario => impact.Scenario.Scenario;
@@ -33,6 +37,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
         ChartJson.WriteSummary(json, "after", impact.Comparison.After.Counts);
         ChangeJson.Write(json, Changes);
         WriteClients(json);
+        WriteDuties(json);
         json.WriteEndObject();
     }
 
@@ -50,6 +55,7 @@ internal sealed class ImpactReport(Impact impact) : IReport
             tables.WriteHosts(console);
             tables.WriteFirms(console);
         }
+        WriteDuties(console);
         WriteLaw(console);
         if (Changes.Count > 0) WriteHint(console);
     }
@@ -83,6 +89,44 @@ internal sealed class ImpactReport(Impact impact) : IReport
             : $"{ReportText.Count(MatrixComparison.FirmsIn(losses), "firm", "firms")} would lose {ReportText.Count(losses.Count, "service", "services")} {place}";
         if (doubtful.Count > 0) text += $"; {ReportText.Count(MatrixComparison.FirmsIn(doubtful), "firm", "firms")} with {ReportText.Count(doubtful.Count, "service", "services")} that are unsettled today would lose the chance of them";
         return text + ".";
+    }
+
+    private void WriteDuties(IAnsiConsole console)
+    {
+        if (impact.Duties.Count == 0) return;
+        var (added, removed) = (impact.Duties.Where(change => change.IsAdded).ToList(), impact.Duties.Where(change => !change.IsAdded).ToList());
+        var hours = added.Sum(change => change.Hours) - removed.Sum(change => change.Hours);
+        console.WriteLine($"Duties: {ReportText.Number(added.Sum(change => change.Instances))} more and {ReportText.Number(removed.Sum(change => change.Instances))} fewer, {ReportText.Number(hours)} hours a year more by estimates of ours.");
+        var table = ReportText.Table("Duty", "", "Owed to", "States", "Firms", "Times", "Hours a year");
+        foreach (var column in (int[])[4, 5, 6]) table.Columns[column].RightAligned();
+        foreach (var rule in impact.Duties.GroupBy(change => (change.Rule, change.IsAdded)).OrderByDescending(group => group.Sum(change => change.Hours)).Take(DutiesShown))
+        {
+            var states = rule.Select(change => change.State).OfType<string>().ToList();
+            table.AddRow(
+                Markup.Escape(rule.Key.Rule.Title.English), rule.Key.IsAdded ? "[yellow]more[/]" : "[grey]fewer[/]", DutyVocabulary.Word(rule.Key.Rule.Duty!.To), states.Count > StatesShown ? $"{states.Count} States" : string.Join(' ', states),
+                ReportText.Number(rule.Max(change => change.Firms)), ReportText.Number(rule.Sum(change => change.Instances)), ReportText.Number(rule.Sum(change => change.Hours)));
+        }
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private void WriteDuties(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("duties");
+        foreach (var change in impact.Duties)
+        {
+            json.WriteStartObject();
+            json.WriteString("duty", change.Rule.Id.ToString());
+            json.WriteString("change", change.IsAdded ? "more" : "fewer");
+            json.WriteString("state", change.State);
+            json.WriteString("to", DutyVocabulary.Word(change.Rule.Duty!.To));
+            json.WriteNumber("firms", change.Firms);
+            json.WriteNumber("times", change.Instances);
+            json.WriteNumber("hoursAYear", change.Hours);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("dutyHoursAYear", impact.Duties.Sum(change => change.IsAdded ? change.Hours : -change.Hours));
     }
 
     private string ClientsLine()
