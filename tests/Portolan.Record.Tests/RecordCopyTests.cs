@@ -1,0 +1,162 @@
+using Portolan.Record.Events;
+using Portolan.Record.Folder;
+using Portolan.Record.Proof;
+using Portolan.Record.Tests.Folder;
+using static Portolan.Record.Tests.Folder.TemporaryRecord;
+
+namespace Portolan.Record.Tests;
+
+public class RecordCopyTests
+{
+    [Fact]
+    public async Task A_copy_has_the_entries_the_name_the_key_and_the_root_and_the_record_is_left_as_it_is()
+    {
+        using var folder = new TemporaryRecord();
+        await Fill(folder, 700);
+        var before = Files(folder.Path);
+        using var room = new TemporaryRecord();
+        var target = Path.Combine(room.Path, "copy");
+        var checkpoint = await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), target);
+        Files(folder.Path).ShouldBe(before);
+        using var record = FolderReader.Open(folder.Path);
+        using var copy = FolderReader.Open(target);
+        checkpoint.ShouldBe(new Checkpoint(record.PublicKey.Name, 700, await record.RootAsync(700)));
+        (await All(copy)).ShouldBe(await All(record));
+        copy.PublicKey.ToString().ShouldBe(record.PublicKey.ToString());
+        FolderVerifier.Verify(target).Problems.ShouldBeEmpty();
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(target).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task Checkpoints_of_the_record_and_of_its_copy_are_held_against_each_other()
+    {
+        using var folder = new TemporaryRecord();
+        await Fill(folder, 300);
+        using var room = new TemporaryRecord();
+        var target = Path.Combine(room.Path, "copy");
+        var earlier = await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), target);
+        await Fill(folder, 100);
+        using var record = FolderReader.Open(folder.Path);
+        (await record.ProveConsistencyAsync(earlier.Size, 400)).Verify(earlier.Root, await record.RootAsync(400)).ShouldBeTrue();
+        SignedNote.Open(File.ReadAllText(Path.Combine(target, "checkpoint")), record.PublicKey).ShouldBe(earlier.Text);
+    }
+
+    [Fact]
+    public async Task A_copy_is_consistent_while_a_writer_appends_and_publishes()
+    {
+        const int Copies = 5;
+        using var folder = new TemporaryRecord();
+        using var room = new TemporaryRecord();
+        using var record = FolderRecord.Open(folder.Path, new FolderOptions { SegmentLength = 20_000 });
+        await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 3), Tester);
+        using var done = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var number = 3; !done.IsCancellationRequested; number += 3)
+            {
+                await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 3), Tester);
+                if (number % 60 == 0) await record.PublishAsync();
+            }
+        });
+        var copies = new List<Checkpoint>();
+        for (var index = 0; index < Copies; index++)
+        {
+            copies.Add(await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), Path.Combine(room.Path, $"{index}")));
+            FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
+        }
+        await done.CancelAsync();
+        await writing;
+        copies.Select(copy => copy.Size).ShouldBeInOrder();
+        copies[^1].Size.ShouldBeGreaterThan(copies[0].Size);
+        foreach (var copy in copies)
+        {
+            (copy.Size % 3).ShouldBe(0);
+            (await record.RootAsync(copy.Size)).ShouldBe(copy.Root);
+        }
+    }
+
+    [Fact]
+    public async Task A_copy_that_fails_leaves_nothing_and_says_what_stood_in_the_way()
+    {
+        using var folder = new TemporaryRecord();
+        await Fill(folder, 300);
+        using var room = new TemporaryRecord();
+        var source = new FolderPlace(folder.Path);
+        var taken = Directory.CreateDirectory(Path.Combine(room.Path, "taken")).FullName;
+        (await Refused(source, taken)).Fault.ShouldBe(RecordFault.Occupied);
+        (await Refused(source, Path.Combine(folder.Path, "copy"))).Message.ShouldContain("lies inside the record");
+        (await Refused(source, Path.Combine(folder.Path, "segments", "deeper", "copy"))).Fault.ShouldBe(RecordFault.Occupied);
+        (await Refused(new FolderPlace(Path.Combine(room.Path, "none")), Path.Combine(room.Path, "copy"))).Fault.ShouldBe(RecordFault.Missing);
+        var segment = Directory.GetFiles(folder.Segments).Single();
+        var bytes = File.ReadAllBytes(segment);
+        bytes[3000] ^= 1;
+        File.WriteAllBytes(segment, bytes);
+        (await Refused(source, Path.Combine(room.Path, "a", "b", "copy"))).Fault.ShouldBe(RecordFault.Damaged);
+        Directory.GetFileSystemEntries(room.Path).ShouldBe([taken]);
+        Directory.Exists(Path.Combine(folder.Path, "segments", "deeper")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_stopped_leaves_nothing()
+    {
+        using var folder = new TemporaryRecord();
+        await Fill(folder, 20_000);
+        using var room = new TemporaryRecord();
+        using var stop = new CancellationTokenSource();
+        var progress = new Stopping(stop);
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), Path.Combine(room.Path, "copy"), progress, stop.Token));
+        progress.Told.ShouldBe(10_000);
+        Directory.GetFileSystemEntries(room.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_record_without_its_key_is_not_copied_and_the_message_names_the_key()
+    {
+        using var folder = new TemporaryRecord();
+        await Fill(folder, 3);
+        using var room = new TemporaryRecord();
+        File.Delete(Path.Combine(folder.Path, "private.key"));
+        var refused = await Refused(new FolderPlace(folder.Path), Path.Combine(room.Path, "copy"));
+        refused.Fault.ShouldBe(RecordFault.WrongKey);
+        refused.Message.ShouldContain("private.key");
+        Directory.GetFileSystemEntries(room.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_place_is_made_once_under_the_name_of_its_key()
+    {
+        using var room = new TemporaryRecord();
+        using var key = SigningKey.Create("example.org/made");
+        var place = new FolderPlace(Path.Combine(room.Path, "made"));
+        using (var made = await place.CreateAsync(key)) made.PublicKey.ToString().ShouldBe(key.Verifier.ToString());
+        using (var again = await place.OpenKeyAsync()) again.Verifier.ToString().ShouldBe(key.Verifier.ToString());
+        (await Should.ThrowAsync<RecordException>(async () => await place.CreateAsync(key))).Fault.ShouldBe(RecordFault.Occupied);
+    }
+
+    private static async Task<RecordException> Refused(RecordPlace source, string target) =>
+        await Should.ThrowAsync<RecordException>(() => RecordCopy.CopyToFolderAsync(source, target));
+
+    private static async Task Fill(TemporaryRecord folder, int entries)
+    {
+        using var record = FolderRecord.Open(folder.Path);
+        for (var number = 0; number < entries; number += 10_000)
+        {
+            await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, Math.Min(10_000, entries - number)), Tester);
+        }
+    }
+
+    private static Dictionary<string, string> Files(string folder) =>
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(path)));
+
+    private sealed class Stopping(CancellationTokenSource stop) : IProgress<long>
+    {
+        public long Told { get; private set; }
+
+        public void Report(long value)
+        {
+            Told = value;
+            stop.Cancel();
+        }
+    }
+}
