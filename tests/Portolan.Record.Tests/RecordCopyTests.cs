@@ -56,18 +56,19 @@ public class RecordCopyTests
             {
                 await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 3), Tester);
                 if (number % 60 == 0) await record.PublishAsync();
+                await Task.Delay(1);
             }
         });
         var copies = new List<Checkpoint>();
         for (var index = 0; index < Copies; index++)
         {
+            await record.WaitAsync(copies.Count == 0 ? 3 : copies[^1].Size);
             copies.Add(await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), Path.Combine(room.Path, $"{index}")));
             FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
         }
         await done.CancelAsync();
         await writing;
-        copies.Select(copy => copy.Size).ShouldBeInOrder();
-        copies[^1].Size.ShouldBeGreaterThan(copies[0].Size);
+        copies.Select(copy => copy.Size).Distinct().Count().ShouldBe(Copies);
         foreach (var copy in copies)
         {
             (copy.Size % 3).ShouldBe(0);

@@ -48,7 +48,8 @@ public sealed record FolderPlace(string Folder) : RecordPlace
     }
 
     /// <inheritdoc/>
-    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(FolderVerifier.Verify(Folder, KeyFolder));
+    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) =>
+        new(FolderVerifier.Verify(Folder, KeyFolder, cancellation));
 
     /// <inheritdoc/>
     public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default)
