@@ -4,6 +4,7 @@ using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties;
 using Portolan.Desks.Firms;
+using Portolan.Desks.Records;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
@@ -81,6 +82,7 @@ public static class PortolanCommand
             DutiesCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
+            RecordCommand.Create(options),
         };
     }
 

@@ -9,7 +9,7 @@ public class VerifyBesideAWriterTests
     [Fact]
     public async Task Verifying_beside_a_writer_finds_nothing_wrong()
     {
-        const int Appends = 200;
+        const int Appends = 80;
         using var folder = new TemporaryRecord();
         using var record = FolderRecord.Open(folder.Path, new FolderOptions { SegmentLength = 200_000 });
         var writing = Task.Run(async () =>
