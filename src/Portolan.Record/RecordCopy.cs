@@ -5,8 +5,8 @@ using Portolan.Record.Proof;
 namespace Portolan.Record;
 
 /// <summary>
-/// Copies a record, entry by entry, under the same name and key: the copy has the same tree, so checkpoints of the one are checkpoints of
-/// the other. A writer may be at work on the record that is copied; what it appends after the beginning is not in the copy. The record
+/// Copies a record, entry by entry, with the files that its entries name and the keys of its people, under the same name and key: the copy
+/// has the same tree, so checkpoints of the one are checkpoints of the other. A writer may be at work on the record that is copied; what it appends after the beginning is not in the copy. The record
 /// itself is left as it is.
 /// </summary>
 public static class RecordCopy
@@ -35,6 +35,7 @@ public static class RecordCopy
             await copy.ImportAsync(Counted(entries, progress), cancellation).ConfigureAwait(false);
             var root = await copy.RootAsync(head, cancellation).ConfigureAwait(false);
             await CheckSourceAsync(source, head, root, cancellation).ConfigureAwait(false);
+            await RecordParts.CopyAsync(source, target, copy, cancellation).ConfigureAwait(false);
             checkpoint = await copy.PublishAsync(cancellation).ConfigureAwait(false);
         }
         await CheckCopyAsync(target, checkpoint, cancellation).ConfigureAwait(false);
@@ -93,12 +94,14 @@ public static class RecordCopy
         throw new RecordException(RecordFault.CannotImport, $"the record's first {head} entries are no longer those that were copied: copy it again");
     }
 
+    private static string Of(long? entry) => entry is { } number ? $" (entry {number})" : "";
+
     private static async Task CheckCopyAsync(RecordPlace copy, Checkpoint checkpoint, CancellationToken cancellation)
     {
         var report = await copy.VerifyAsync(cancellation).ConfigureAwait(false);
         if (report.Problems is [var first, ..])
         {
-            throw new RecordException(RecordFault.Damaged, $"the copy does not hold: {first.Place} {first.What}");
+            throw new RecordException(RecordFault.Damaged, $"the copy does not hold: {first.Place} {first.What}{Of(first.Entry)}");
         }
         if (report.Entries == checkpoint.Size && report.Checkpoint == checkpoint) return;
         throw new RecordException(RecordFault.Damaged, $"the copy reads back as {report.Entries} entries and not as {checkpoint.Size}");

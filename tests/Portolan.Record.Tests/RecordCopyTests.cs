@@ -1,5 +1,7 @@
 using Portolan.Record.Events;
+using Portolan.Record.Files;
 using Portolan.Record.Folder;
+using Portolan.Record.Privacy;
 using Portolan.Record.Proof;
 using Portolan.Record.Tests.Folder;
 using static Portolan.Record.Tests.Folder.TemporaryRecord;
@@ -98,6 +100,59 @@ public class RecordCopyTests
     }
 
     [Fact]
+    public async Task Files_that_entries_name_and_the_keys_of_people_are_copied_and_who_was_forgotten_stays_so()
+    {
+        using var folder = new TemporaryRecord();
+        using var room = new TemporaryRecord();
+        var target = Path.Combine(room.Path, "copy");
+        var (known, gone) = (PersonId.New(), PersonId.New());
+        var named = await FillWithParts(folder, known, gone);
+        await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path), target);
+        FolderVerifier.Verify(target).Problems.ShouldBeEmpty();
+        using var files = new FolderFileStore(target);
+        (await files.ListAsync().ToListAsync()).ShouldBe([named]);
+        using var keys = new FolderPersonKeys(target);
+        using var copy = FolderReader.Open(target);
+        (await new Sealer(keys).OpenFieldsAsync((await All(copy))[1])).Payload.ToString().ShouldBe("""{"name":"M. Exemple"}""");
+        (await keys.StateAsync(gone)).ShouldBe(PersonKeyState.Destroyed);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(target, "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task A_master_key_that_lies_elsewhere_is_not_in_the_copy()
+    {
+        using var folder = new TemporaryRecord();
+        using var room = new TemporaryRecord();
+        var (target, elsewhere) = (Path.Combine(room.Path, "copy"), Path.Combine(room.Path, "keys"));
+        await Fill(folder, 1);
+        var person = PersonId.New();
+        using (var keys = new FolderPersonKeys(folder.Path, elsewhere)) await keys.CreateAsync(person);
+        await RecordCopy.CopyToFolderAsync(new FolderPlace(folder.Path) { KeyFolder = elsewhere }, target);
+        File.Exists(Path.Combine(target, "master.key")).ShouldBeFalse();
+        using var copied = new FolderPersonKeys(target, elsewhere);
+        using var key = await copied.GetAsync(person);
+        key.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(true, "is damaged")]
+    [InlineData(false, "is missing (entry 0)")]
+    public async Task A_record_with_a_damaged_or_missing_file_is_not_copied(bool damaged, string expected)
+    {
+        using var folder = new TemporaryRecord();
+        using var room = new TemporaryRecord();
+        var named = await FillWithParts(folder, PersonId.New(), PersonId.New());
+        var path = Path.Combine(folder.Path, "files", $"{named.Hash}"[..2], $"{named.Hash}");
+        if (damaged) File.WriteAllText(path, "changed");
+        else File.Delete(path);
+        var refused = await Refused(new FolderPlace(folder.Path), Path.Combine(room.Path, "copy"));
+        refused.Fault.ShouldBe(RecordFault.Damaged);
+        refused.Message.ShouldContain($"{named.Hash}");
+        refused.Message.ShouldContain(expected);
+        Directory.GetFileSystemEntries(room.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_copy_that_is_stopped_leaves_nothing()
     {
         using var folder = new TemporaryRecord();
@@ -145,6 +200,25 @@ public class RecordCopyTests
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, Math.Min(10_000, entries - number)), Tester);
         }
+    }
+
+    /// <summary>Entry 0 names a file, and another file is stored that none names; entry 1 has the sealed name of a person; another person
+    /// was forgotten. The people are fictional.</summary>
+    private static async Task<StoredFile> FillWithParts(TemporaryRecord folder, PersonId known, PersonId gone)
+    {
+        using var record = FolderRecord.Open(folder.Path);
+        using var files = new FolderFileStore(folder.Path);
+        using var keys = new FolderPersonKeys(folder.Path);
+        var named = await files.PutAsync(new MemoryStream("evidence"u8.ToArray()));
+        await files.PutAsync(new MemoryStream("named by no entry"u8.ToArray()));
+        await keys.CreateAsync(known);
+        await keys.CreateAsync(gone);
+        await keys.DestroyAsync(gone);
+        var joined = new EventType("people.joined", 1);
+        var name = await new Sealer(keys).SealFieldsAsync(known, Counted, joined, Payload.Parse("""{"name":"M. Exemple"}"""), ["name"]);
+        var evidence = new NewEvent(new EventType("tests.filed", 1), Payload.Parse(new FileReference(named).ToJson().ToJsonString()));
+        await record.AppendAsync(Counted, ExpectedVersion.Any, [evidence, new NewEvent(joined, name)], Tester);
+        return named;
     }
 
     private static Dictionary<string, string> Files(string folder) =>

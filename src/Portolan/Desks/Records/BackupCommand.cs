@@ -7,7 +7,7 @@ namespace Portolan.Desks.Records;
 internal static class BackupCommand
 {
     private const string Note =
-        "The backup is itself a record and holds the private key: keep it where its owner alone can read it. "
+        "The backup is itself a record and holds its keys: keep it where its owner alone can read it. "
         + "To bring it into use: portolan record restore FOLDER";
 
     /// <summary>The command.</summary>
