@@ -42,6 +42,21 @@ public sealed class FirmTests : IDisposable
     }
 
     [Fact]
+    public void Facts_that_duties_turn_on_can_be_stated_and_settle_them()
+    {
+        Run("firm", "add", "--name", "Example Exchange (fictional)", "--home", "MT").Done.ShouldNotBeEmpty();
+        Run("firm", "authorise", Exchange, "--services", "b", "--from", "2025-06-02").Done.ShouldNotBeEmpty();
+        var before = Run("duties", "--status", "unsettled", "--format", "json").Json.GetProperty("duties").GetArrayLength();
+        Run("firm", "state", Exchange, "microenterprise=false", "ownFunds=149999").Done.ShouldContain("149999");
+        Run("duties", "--status", "unsettled", "--format", "json").Json.GetProperty("duties").GetArrayLength().ShouldBeLessThan(before);
+        var bound = Run("duties", "limits", "--format", "json").Json.GetProperty("limits").EnumerateArray().Single(limit => limit.GetProperty("limit").GetString() == "mica.67.1.permanent-minimum");
+        bound.GetProperty("distance").GetInt64().ShouldBe(-1);
+        Run("firm", "state", Exchange, "microenterprise=perhaps").Refused(2, "expected true or false");
+        Run("firm", "state", Exchange, "microenterprize=true").Refused(2, "did you mean 'microenterprise'?");
+        Run("firm", "state", Exchange, "services=a").Refused(2, "no fact 'services' that a firm can state");
+    }
+
+    [Fact]
     public void Every_fact_of_an_explanation_names_the_entry_that_states_it()
     {
         Run("firm", "add", "--name", "Example Exchange (fictional)", "--home", "MT", "--by", "compliance").Done.ShouldNotBeEmpty();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Record.Events;
@@ -28,7 +29,11 @@ internal static class DemoGroup
 
     private static List<FirmEvent> Exchange(DateOnly today)
     {
-        var events = new List<FirmEvent> { new ServicesAuthorised(Services("abcdej"), new DateOnly(2025, 4, 14)) };
+        var events = new List<FirmEvent>
+        {
+            new ServicesAuthorised(Services("abcdej"), new DateOnly(2025, 4, 14)),
+            Stated("""{"microenterprise":false,"nis2Entity":false,"holdsClientFunds":true,"holdsClientAssets":true,"outsources":true,"ownFunds":2100000,"fixedOverheads":6400000,"activeUsers":190000,"paymentServices":false,"applicationPending":false}"""),
+        };
         foreach (var state in (string[])["AT", "BE", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "IE", "IT", "LT", "NL", "PL", "PT", "SE"])
         {
             events.Add(Step(state, PassportStep.Submitted, new DateOnly(2025, 4, 22)));
@@ -63,6 +68,8 @@ internal static class DemoGroup
         new ClientsCounted(Country.Parse("DE"), new DateOnly(2026, 6, 30), 15_700, 130_000_000),
         new ClientsCounted(Country.Parse("AT"), new DateOnly(2026, 6, 30), 2_240, 11_900_000),
     ];
+
+    private static FactsStated Stated(string json) => new(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!);
 
     private static PassportAdvanced Step(string state, PassportStep step, DateOnly on) => new(Country.Parse(state), step, on);
 

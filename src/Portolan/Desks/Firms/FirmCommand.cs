@@ -23,7 +23,7 @@ internal sealed class FirmCommand
         var verbs = new FirmCommand(options);
         return new Command("firm", "Your own firms: authorisations, notifications, passports and their clocks, clients, measures of authorities")
         {
-            verbs.CreateAdd(), FirmImport.CreateCommand(options), verbs.views.CreateList(), verbs.views.CreateShow(), verbs.CreateDescribe(), verbs.CreateAuthorise(),
+            verbs.CreateAdd(), FirmImport.CreateCommand(options), verbs.views.CreateList(), verbs.views.CreateShow(), verbs.CreateDescribe(), verbs.CreateState(), verbs.views.CreateFacts(), verbs.CreateAuthorise(),
             verbs.CreateWithdraw(), verbs.CreatePassport(), verbs.CreateClients(), verbs.CreateMeasure(), verbs.CreateConfirm(), verbs.CreateRemove(),
         };
     }
@@ -62,6 +62,20 @@ internal sealed class FirmCommand
                 FirmOptions.CodesOf(arguments, mifid, FirmOptions.MifidServices), FirmOptions.CodesOf(arguments, fund, FirmOptions.FundServices));
             return described == new FirmDescribed() ? throw CommandException.Usage("nothing to record (expected --name, --kind, --group, --mifid or --fund-services)") : [described];
         }, name, kind, group, mifid, fund);
+    }
+
+    private Command CreateState()
+    {
+        var facts = new Argument<string[]>("facts") { Description = "facts as NAME=VALUE (portolan firm facts lists them)", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
+        var command = Verb("state", "State facts about a firm that duties and bounds turn on", (arguments, _) =>
+        {
+            var schema = this.views.SchemaOf(arguments);
+            var stated = arguments.GetValue(facts)!.Select(text => StatedFact.Parse(schema, text)).ToList();
+            if (stated.Select(fact => fact.Name).Distinct().Count() < stated.Count) throw CommandException.Usage("a fact is stated twice");
+            return [new FactsStated(stated.ToDictionary(fact => fact.Name, fact => fact.Value))];
+        });
+        command.Arguments.Add(facts);
+        return command;
     }
 
     private Command CreateAuthorise()

@@ -5,6 +5,7 @@ using Portolan.Desks.Rules;
 using Portolan.Record.Folds;
 using Portolan.Recording;
 using Portolan.Rules.Calendars;
+using Portolan.Rules.Facts;
 
 namespace Portolan.Desks.Firms;
 
@@ -39,6 +40,22 @@ internal sealed class FirmViews(CommonOptions options)
         });
         return command;
     }
+
+    /// <summary><c>firm facts</c>.</summary>
+    public Command CreateFacts()
+    {
+        var command = new Command("facts", "The facts that a firm can state of itself, which duties and bounds turn on") { options.Rulebook, options.Format };
+        command.SetAction(arguments =>
+        {
+            var format = options.FormatOf(arguments);
+            ReportPrinter.Print(new FactListReport(StatedFact.All(SchemaOf(arguments))), format);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The facts of the rulebook.</summary>
+    public FactSchema SchemaOf(ParseResult arguments) => RulebookFolder.Read(arguments, options).Schema;
 
     /// <summary>Prints a firm after something was recorded of it.</summary>
     public int PrintRecorded(ParseResult arguments, Firm? firm, OutputFormat format)

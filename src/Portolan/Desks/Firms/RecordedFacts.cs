@@ -25,6 +25,7 @@ internal static class RecordedFacts
             ["passports"] = Passports(firm),
             ["measures"] = new FactList([.. firm.Measures.Select(Measure)], added),
         };
+        foreach (var (name, stated) in firm.Stated) facts[name] = StatedFact.Of(stated.Value, Origin(stated));
         AddDate(facts, "withdrawn", firm.Withdrawn);
         AddDate(facts, "underlyingWithdrawn", firm.LicenceWithdrawn);
         AddFlag(facts, "officeInHome", firm.OfficeInHome);

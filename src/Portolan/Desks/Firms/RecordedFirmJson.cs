@@ -28,7 +28,23 @@ internal static class RecordedFirmJson
         WriteClients(json, firm);
         WriteMeasures(json, firm);
         WriteOpen(json, firm);
+        WriteStated(json, firm);
         json.WriteEndObject();
+    }
+
+    private static void WriteStated(Utf8JsonWriter json, Firm firm)
+    {
+        json.WriteStartArray("stated");
+        foreach (var (name, stated) in firm.Stated.OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", name);
+            json.WritePropertyName("value");
+            stated.Value.WriteTo(json);
+            json.WriteNumber("entry", stated.Entry);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteServices(Utf8JsonWriter json, Firm firm)

@@ -31,6 +31,7 @@ internal sealed class RecordedFirmReport(Firm firm, Func<Firm, Passport, Passpor
         WritePassports(console);
         WriteClients(console);
         WriteMeasures(console);
+        WriteStated(console);
         console.MarkupLineInterpolated($"[grey]As of {ReportText.Day(on)}; entry numbers are of the record. Where it may operate: portolan assess --firm {firm.Id}[/]");
     }
 
@@ -103,6 +104,15 @@ internal sealed class RecordedFirmReport(Firm firm, Func<Firm, Passport, Passpor
                 FirmWords.Of(measure.Power), measure.State.EnglishName, ReportText.Day(measure.From), measure.Until is { } until ? ReportText.Day(until) : "",
                 measure.Services is { } services ? string.Join(' ', services) : "all", ReportText.Number(noted.Entry));
         }
+        console.Write(table);
+    }
+
+    private void WriteStated(IAnsiConsole console)
+    {
+        if (firm.Stated.Count == 0) return;
+        var table = ReportText.Table("Stated", "Value", "Recorded", "Entry");
+        table.Columns[3].RightAligned();
+        foreach (var (name, stated) in firm.Stated.OrderBy(fact => fact.Key, StringComparer.Ordinal)) table.AddRow(Markup.Escape(name), Markup.Escape(stated.Value.ToString()), ReportText.Day(stated.Recorded), ReportText.Number(stated.Entry));
         console.Write(table);
     }
 

@@ -27,6 +27,7 @@ public class FirmEventsTests
         new ListConfirmed(FirmList.Passports),
         new ClientsCounted(Country.Parse("FR"), new DateOnly(2026, 1, 1), 12, 34_000),
         new MeasureTaken(MeasurePower.Art102, Country.Parse("FR"), new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), [Service.Custody]),
+        new FactsStated(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>("""{"microenterprise":true,"ownFunds":150000,"weekendReliefEnded":"2026-01-01"}""")!),
         new FirmRemoved("an example"),
     ];
 

@@ -14,6 +14,7 @@ internal static class FirmEvents
     public static EventForms<FirmEvent> Forms { get; } = new EventForms<FirmEvent>()
         .With("firms.added", FirmEventJson.Default.FirmAdded)
         .With("firms.described", FirmEventJson.Default.FirmDescribed)
+        .With("firms.facts-stated", FirmEventJson.Default.FactsStated)
         .With("firms.removed", FirmEventJson.Default.FirmRemoved)
         .With("firms.services-authorised", FirmEventJson.Default.ServicesAuthorised)
         .With("firms.services-ended", FirmEventJson.Default.ServicesEnded)
@@ -37,6 +38,7 @@ internal static class FirmEvents
         typeof(JsonStringEnumConverter<PassportStep>), typeof(JsonStringEnumConverter<FirmList>)])]
 [JsonSerializable(typeof(FirmAdded))]
 [JsonSerializable(typeof(FirmDescribed))]
+[JsonSerializable(typeof(FactsStated))]
 [JsonSerializable(typeof(FirmRemoved))]
 [JsonSerializable(typeof(ServicesAuthorised))]
 [JsonSerializable(typeof(ServicesEnded))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Portolan.Desks.Register;
 using Portolan.Formats;
 
@@ -76,6 +77,9 @@ internal sealed record Firm : IFirm
 
     /// <summary>MiCA Art. 59(2): a director resident in the Union, where it was entered.</summary>
     public Noted<bool>? DirectorInUnion { get; init; }
+
+    /// <summary>What was stated of it besides, by the names of the fact schema.</summary>
+    public IReadOnlyDictionary<string, Noted<JsonElement>> Stated { get; init; } = new Dictionary<string, Noted<JsonElement>>();
 
     /// <inheritdoc/>
     public FoldedName FoldedName => FoldedName.Of(Name);

@@ -20,6 +20,7 @@ internal static class FirmChange
         {
             FirmDescribed described => Described(next, described, entry),
             FirmRemoved => null,
+            FactsStated stated => next with { Stated = stated.Facts.Aggregate(next.Stated, (facts, fact) => With(facts, fact.Key, Note(fact.Value.Clone(), entry))) },
             ServicesAuthorised authorised => Authorised(next, authorised, entry),
             ServicesEnded ended => Ended(next, ended, entry),
             LicenceWithdrawn withdrawn => next with { LicenceWithdrawn = Note(withdrawn.From, entry) },
