@@ -25,7 +25,7 @@ internal sealed class EncodedEdition
         Service = Variable(QuestionVariables.ServiceName);
         State = Variable(QuestionVariables.StateName);
         Date = Variable(QuestionVariables.DateName);
-        Rules = [.. edition.Rules.Select(member => Encode(member, context, Date))];
+        Rules = [.. edition.Rules.Where(member => !member.Rule.IsOwed).Select(member => Encode(member, context, Date))];
         Decision = Decide(without: null);
     }
 
@@ -63,7 +63,7 @@ internal sealed class EncodedEdition
     public static int PlacesNeeded(params IEnumerable<Edition> editions)
     {
         // Each macro needs one element to show what it comes to, exists_one needs two; a shorter list never changes the others.
-        var macros = editions.SelectMany(edition => edition.Rules).SelectMany(member => Macros(member.Rule.Condition!.Whole.Expression)).Distinct();
+        var macros = editions.SelectMany(edition => edition.Rules).Where(member => !member.Rule.IsOwed).SelectMany(member => Macros(member.Rule.Condition!.Whole.Expression)).Distinct();
         return macros.Sum(macro => macro.Kind == ComprehensionKind.ExistsOne ? 2 : 1);
     }
 
