@@ -155,6 +155,7 @@ public class FolderRecordTests
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
             var error = await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
+            error.Fault.ShouldBe(RecordFault.Undecided);
             error.Message.ShouldContain("whether it was recorded shows when the record is opened again");
             record.Head.ShouldBe(1);
         }
