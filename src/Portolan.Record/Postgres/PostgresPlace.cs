@@ -1,0 +1,62 @@
+using Npgsql;
+using Portolan.Record.Files;
+using Portolan.Record.Privacy;
+
+namespace Portolan.Record.Postgres;
+
+/// <summary>A record in the schema <c>portolan</c> of a PostgreSQL database.</summary>
+public sealed record PostgresPlace : RecordPlace
+{
+    /// <summary>A place.</summary>
+    /// <param name="connectionString">Server, database, user and what else Npgsql takes; host and database are asked for.</param>
+    /// <param name="keyFolder">The folder of the key that signs checkpoints; it is made where the record is made.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names no host or no database.</exception>
+    public PostgresPlace(string connectionString, string keyFolder)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        if (string.IsNullOrEmpty(parts.Host) || string.IsNullOrEmpty(parts.Database))
+        {
+            throw new ArgumentException("the connection string needs Host and Database, as in Host=localhost;Database=compliance", nameof(connectionString));
+        }
+        (ConnectionString, KeyFolder) = (connectionString, keyFolder);
+        Name = $"{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+
+    /// <summary>The connection string, with the password if it has one.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The folder of the key that signs checkpoints.</summary>
+    public string KeyFolder { get; }
+
+    /// <summary>Server, port and database, as messages name the place.</summary>
+    internal string Name { get; }
+
+    /// <inheritdoc/>
+    public override async ValueTask<IRecordReader> OpenReaderAsync(CancellationToken cancellation = default) =>
+        await PostgresReader.OpenAsync(this, null, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public override async ValueTask<IRecordStore> OpenStoreAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        await PostgresRecord.OpenAsync(this, new PostgresOptions { Time = time ?? TimeProvider.System }, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public override ValueTask<IFileStore> OpenFilesAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        throw new RecordException(RecordFault.Missing, $"{this} keeps no files");
+
+    /// <inheritdoc/>
+    public override ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
+        throw new RecordException(RecordFault.Missing, $"{this} keeps no keys of people");
+
+    /// <inheritdoc/>
+    public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(PostgresVerifier.VerifyAsync(this, cancellation));
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> ExistsAsync(CancellationToken cancellation = default)
+    {
+        using var database = new PostgresDatabase(this);
+        return await database.OnceAsync(PostgresSchema.ExistsAsync, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The place without user and password.</summary>
+    public override string ToString() => Name;
+}
