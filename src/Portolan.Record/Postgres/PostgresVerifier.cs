@@ -22,6 +22,7 @@ public sealed class PostgresVerifier
     private readonly Dictionary<StreamId, long> versions = [];
     private readonly CompactRange edge = new();
     private int held;
+    private long checkpoints;
     private long lastGood;
     private DateTimeOffset? lastRecorded;
 
@@ -84,12 +85,19 @@ public sealed class PostgresVerifier
     private void ReadCheckpoint(NpgsqlDataReader row, VerifierKey? key)
     {
         var (number, size) = (row.GetInt64(0), row.GetInt64(1));
-        if (number != this.signed.Count) throw new FormatException($"checkpoint {number} stands where {this.signed.Count} is expected");
+        if (number != this.checkpoints++) throw new FormatException($"checkpoint {number} stands where {this.checkpoints - 1} is expected");
         if (key is null) return;
-        var checkpoint = Checkpoint.Open(row.GetString(2), key);
-        if (checkpoint.Size != size) throw new FormatException($"checkpoint {number} is of {checkpoint.Size} entries and stands as of {size}");
-        if (this.signed.Count > 0 && size <= this.signed[^1].Size) throw new FormatException($"checkpoint {number} goes back to {size} entries");
-        this.signed.Add(checkpoint);
+        try
+        {
+            var checkpoint = Checkpoint.Open(row.GetString(2), key);
+            if (checkpoint.Size != size) throw new FormatException($"it is of {checkpoint.Size} entries and stands as of {size}");
+            if (this.signed.Count > 0 && size <= this.signed[^1].Size) throw new FormatException($"it goes back to {size} entries");
+            this.signed.Add(checkpoint);
+        }
+        catch (FormatException error)
+        {
+            Add("checkpoints", null, $"checkpoint {number}: {error.Message}");
+        }
     }
 
     private void ReadEntry(NpgsqlDataReader row)
@@ -125,7 +133,7 @@ public sealed class PostgresVerifier
     {
         if (this.held == this.signed.Count || this.signed[this.held].Size != this.edge.Size) return;
         if (this.signed[this.held].Root == this.edge.Root) this.lastGood = this.edge.Size;
-        else Add("checkpoints", this.lastGood, $"checkpoint {this.held} signs another tree: an entry from {this.lastGood} to {this.edge.Size - 1} was changed after it was signed");
+        else Add("checkpoints", this.lastGood, $"the checkpoint of {this.edge.Size} entries signs another tree: an entry from {this.lastGood} to {this.edge.Size - 1} was changed after it was signed");
         this.held++;
     }
 

@@ -25,7 +25,7 @@ internal static class KilledWriter
         {
             var name = $"{Environment.ProcessId}-{task}-{round}";
             var events = Enumerable.Range(0, 1 + round % 3).Select(index => new NewEvent(new EventType("tests.named", 1), Payload.Parse($"\"{name}-{index}\"")));
-            var answer = (Appended)await record.AppendAsync(stream, ExpectedVersion.Exactly(await record.VersionOfAsync(stream)), [.. events], TemporaryRecord.Tester);
+            var answer = (Appended)await record.AppendAsync(stream, ExpectedVersion.Exactly(await record.VersionOfAsync(stream)), [.. events], Samples.Tester);
             var lines = string.Concat(answer.Entries.Select(entry => $"{entry.Number} {entry.Payload}\n"));
             lock (output) output.Write(System.Text.Encoding.ASCII.GetBytes(lines));
         }

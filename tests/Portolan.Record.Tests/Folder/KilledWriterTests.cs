@@ -22,7 +22,7 @@ public class KilledWriterTests
             foreach (var (number, payload) in more) acknowledged.Add(number, payload);
             using var record = FolderRecord.Open(folder.Path, new FolderOptions { SegmentLength = 100_000 });
             if (record.Report.Torn is not null) torn++;
-            Check(await TemporaryRecord.All(record), acknowledged);
+            Check(await Samples.All(record), acknowledged);
             if (kill % CheckpointEvery == 0) await record.PublishAsync();
         }
         FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();

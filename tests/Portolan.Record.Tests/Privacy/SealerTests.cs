@@ -154,7 +154,7 @@ public class SealerTests : IAsyncLifetime
         Version = 1,
         Type = Place.Type,
         When = DateTimeOffset.UnixEpoch,
-        Who = TemporaryRecord.Tester,
+        Who = Samples.Tester,
         Payload = payload,
     };
 }
