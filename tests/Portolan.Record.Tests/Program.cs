@@ -1,4 +1,5 @@
 using Portolan.Record.Tests.Folder;
+using Portolan.Record.Tests.Postgres;
 using Portolan.Record.Tests.Privacy;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -7,5 +8,6 @@ return args switch
     [KilledWriter.Verb, var folder] => await KilledWriter.Run(folder),
     [KilledKeyHolder.Verb, var folder] => await KilledKeyHolder.Run(folder),
     [Measurement.Verb, var folder] => await Measurement.Run(folder),
+    [PostgresMeasurement.Verb] => await PostgresMeasurement.Run(),
     _ => await ConsoleRunner.Run(args),
 };
