@@ -97,10 +97,10 @@ internal sealed class PostgresServer : IDisposable
 
     private static string? FindPrograms()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told) return told;
         const string Debian = "/usr/lib/postgresql";
         var versions = Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [];
-        var folders = versions.OrderByDescending(path => int.TryParse(Path.GetFileName(path), out var version) ? version : 0).Select(path => Path.Combine(path, "bin"))
+        var told = Environment.GetEnvironmentVariable(Variable);
+        var folders = !string.IsNullOrEmpty(told) ? [told] : versions.OrderByDescending(path => int.TryParse(Path.GetFileName(path), out var version) ? version : 0).Select(path => Path.Combine(path, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
         return folders.FirstOrDefault(path => File.Exists(Path.Combine(path, "pg_ctl")) && File.Exists(Path.Combine(path, "initdb")));
     }
