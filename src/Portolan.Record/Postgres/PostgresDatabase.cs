@@ -34,6 +34,9 @@ internal sealed class PostgresDatabase : IDisposable
         if (string.IsNullOrEmpty(parts.ApplicationName)) parts.ApplicationName = "portolan";
         var builder = new NpgsqlDataSourceBuilder(parts.ConnectionString);
         builder.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
+
+        // No types but those of every server are used, so none need be asked for.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         this.source = builder.Build();
     }
 

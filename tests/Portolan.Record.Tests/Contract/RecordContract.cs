@@ -75,7 +75,7 @@ public abstract class RecordContract
     [InlineData(64)]
     public async Task Writers_that_contend_lose_nothing_double_nothing_and_leave_no_gap(int streams)
     {
-        const int Writers = 32, Rounds = 20;
+        const int Writers = 32, Rounds = 10;
         using var place = NewPlace();
         using var record = await OpenAsync(place);
         var conflicts = 0;

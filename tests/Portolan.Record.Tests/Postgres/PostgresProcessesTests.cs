@@ -8,7 +8,7 @@ public class PostgresProcessesTests
     [Fact]
     public async Task Processes_killed_at_any_moment_leave_all_that_they_were_answered_and_nothing_half_or_double_while_a_follower_sees_no_gap()
     {
-        const int Kills = 24, AtOnce = 3;
+        const int Kills = 18, AtOnce = 3;
         using var database = new TemporaryDatabase();
         (await database.Place.OpenStoreAsync()).Dispose();
         using var reader = await database.Place.OpenReaderAsync();

@@ -9,12 +9,13 @@ namespace Portolan.Record.Tests.Postgres;
 /// <summary>A server that goes away, on a cluster of its own.</summary>
 public class PostgresRestartTests
 {
+    private readonly PostgresServer server = PostgresServer.ToCrash;
+
     [Fact]
     public async Task A_server_that_crashes_under_load_loses_nothing_acknowledged_and_doubles_nothing()
     {
-        const int Crashes = 4, Writers = 8;
-        using var server = new PostgresServer();
-        using var database = new TemporaryDatabase(server);
+        const int Crashes = 3, Writers = 8;
+        using var database = new TemporaryDatabase(this.server);
         using var record = await PostgresRecord.OpenAsync(database.Postgres);
         using var other = await PostgresRecord.OpenAsync(database.Postgres);
         using var reader = await database.Place.OpenReaderAsync();
@@ -49,7 +50,7 @@ public class PostgresRestartTests
         for (var crash = 0; crash < Crashes; crash++)
         {
             await Task.Delay(300);
-            server.Crash();
+            this.server.Crash();
         }
         await Task.Delay(300);
         Volatile.Write(ref ended, true);
@@ -71,19 +72,18 @@ public class PostgresRestartTests
     [Fact]
     public async Task A_server_that_stays_away_is_an_error_once_patience_ends_and_the_record_goes_on_when_it_is_back()
     {
-        using var server = new PostgresServer();
-        using var database = new TemporaryDatabase(server);
+        using var database = new TemporaryDatabase(this.server);
         using var record = await PostgresRecord.OpenAsync(database.Postgres, new PostgresOptions { Patience = TimeSpan.FromSeconds(1) });
         await record.AppendAsync(Counted, ExpectedVersion.NoStream, Several(0, 1), Tester);
         var waiting = record.WaitAsync(1);
-        server.Stop();
+        this.server.Stop();
         var watch = Stopwatch.StartNew();
         var error = await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
         error.Fault.ShouldBe(RecordFault.CannotWrite);
         error.Message.ShouldContain("nothing was recorded");
         watch.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(5));
         (await Should.ThrowAsync<RecordException>(async () => await record.HeadAsync())).Fault.ShouldBe(RecordFault.Missing);
-        server.Start();
+        this.server.Start();
         (await record.AppendAsync(Counted, ExpectedVersion.Exactly(1), Several(1, 1), Tester)).ShouldBeOfType<Appended>();
         (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).ShouldBe(2);
     }

@@ -22,6 +22,7 @@ internal sealed class PostgresServer : IDisposable
     private const string Password = "of this run only";
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<PostgresServer> TheShared = new(() => new PostgresServer());
+    private static readonly Lazy<PostgresServer> TheOneToCrash = new(() => new PostgresServer());
     private static int databases;
 
     private readonly string folder = Directory.CreateTempSubdirectory("postgres-").FullName;
@@ -47,14 +48,10 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>The server that tests share.</summary>
-    public static PostgresServer Shared
-    {
-        get
-        {
-            Require();
-            return TheShared.Value;
-        }
-    }
+    public static PostgresServer Shared => Get(TheShared);
+
+    /// <summary>One that no other test has need of; for tests of one class, which run one after the other.</summary>
+    public static PostgresServer ToCrash => Get(TheOneToCrash);
 
     public int Port { get; }
 
@@ -76,16 +73,27 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Does something as the superuser.</summary>
     public object? Execute(string database, string statement)
     {
-        using var connection = new NpgsqlConnection(Connection(database) + ";Pooling=false");
+        using var connection = new NpgsqlConnection(Connection(database) + ";Maximum Pool Size=1");
         connection.Open();
         using var command = new NpgsqlCommand(statement, connection);
         return command.ExecuteScalar();
     }
 
     /// <summary>Ends every process at once, as a crash would, and starts again.</summary>
-    public void Crash() => RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(this.folder, "log"), "-w", "-m", "immediate", "restart");
+    public void Crash()
+    {
+        Stop();
+        Start();
+    }
 
-    public void Stop() => RunProgram("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+    /// <summary>Ends every process at once.</summary>
+    public void Stop()
+    {
+        RunProgram("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+        // What Execute has kept open is gone with it.
+        NpgsqlConnection.ClearAllPools();
+    }
 
     public void Start() => RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(this.folder, "log"), "-w", "start");
 
@@ -93,6 +101,12 @@ internal sealed class PostgresServer : IDisposable
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Stop();
         Directory.Delete(this.folder, recursive: true);
+    }
+
+    private static PostgresServer Get(Lazy<PostgresServer> server)
+    {
+        Require();
+        return server.Value;
     }
 
     private static string? FindPrograms()
@@ -128,12 +142,12 @@ internal sealed class PostgresServer : IDisposable
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {process.StandardError.ReadToEnd()}");
     }
 
-    /// <summary>Ends the shared server with the tests.</summary>
+    /// <summary>Ends the servers with the tests.</summary>
     public sealed class End : IDisposable
     {
         public void Dispose()
         {
-            if (TheShared.IsValueCreated) TheShared.Value.Dispose();
+            foreach (var server in new[] { TheShared, TheOneToCrash }.Where(server => server.IsValueCreated)) server.Value.Dispose();
         }
     }
 }
