@@ -11,8 +11,9 @@ namespace Portolan.Record.Postgres;
 /// </summary>
 internal static class CommitStatements
 {
-    /// <summary>From so many entries on, COPY is faster than INSERT, whatever the two messages more cost.</summary>
-    private const int CopyFrom = 500;
+    /// <summary>From so many entries on COPY is faster than INSERT, though it is two messages more (measured: alike at 1,000, a third more at
+    /// 5,000).</summary>
+    private const int CopyFrom = 2000;
 
     /// <summary>Each statement is to see what was committed before it, whatever the server's default is.</summary>
     private const string Begin = "begin isolation level read committed read write";

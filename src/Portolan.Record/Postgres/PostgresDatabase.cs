@@ -30,6 +30,9 @@ internal sealed class PostgresDatabase : IDisposable
             NoResetOnClose = true,
             MaxAutoPrepare = PreparedStatements,
             AutoPrepareMinUsages = 2,
+
+            // A commit of ours is our own, whatever transaction the caller is in.
+            Enlist = false,
         };
         if (string.IsNullOrEmpty(parts.ApplicationName)) parts.ApplicationName = "portolan";
         var builder = new NpgsqlDataSourceBuilder(parts.ConnectionString);

@@ -14,13 +14,14 @@ internal sealed class PostgresFollower(PostgresDatabase database) : IDisposable
     /// <summary>How often the head is read where no notification comes, for those that get lost on the way.</summary>
     private static readonly TimeSpan Fallback = TimeSpan.FromSeconds(5);
 
-    /// <summary>The pause before a lost connection is made again.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    /// <summary>The pauses before a lost connection is made again, or a server asked that sends no notifications: each twice the last.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromSeconds(3);
 
     private readonly HeadSignal signal = new();
     private readonly CancellationTokenSource ended = new();
     private readonly Lock starting = new();
     private Task? following;
+    private TimeSpan pause = FirstPause;
 
     /// <summary>The head once it is more than that.</summary>
     public Task<long> WaitAsync(long head, CancellationToken cancellation)
@@ -56,7 +57,8 @@ internal sealed class PostgresFollower(PostgresDatabase database) : IDisposable
             }
             catch (Exception error) when (ServerError.IsOne(error))
             {
-                await Task.Delay(Pause, this.ended.Token).ConfigureAwait(false);
+                await Task.Delay(this.pause, this.ended.Token).ConfigureAwait(false);
+                this.pause = this.pause * 2 < LongestPause ? this.pause * 2 : LongestPause;
             }
         }
     }
@@ -68,6 +70,7 @@ internal sealed class PostgresFollower(PostgresDatabase database) : IDisposable
         // Once before it listens, too: a standby has a head and no notifications, and is then asked at each attempt.
         this.signal.Move(await HeadAsync(connection, cancellation).ConfigureAwait(false));
         await using (var listen = new NpgsqlCommand($"listen {Channel}", connection)) await listen.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        this.pause = FirstPause;
         while (true)
         {
             this.signal.Move(await HeadAsync(connection, cancellation).ConfigureAwait(false));

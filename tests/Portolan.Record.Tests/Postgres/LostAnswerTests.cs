@@ -10,8 +10,8 @@ public class LostAnswerTests
     [Theory]
     [InlineData(LinkBreak.Before, 1)]
     [InlineData(LinkBreak.After, 1)]
-    [InlineData(LinkBreak.Before, 600)]
-    [InlineData(LinkBreak.After, 600)]
+    [InlineData(LinkBreak.Before, 2500)]
+    [InlineData(LinkBreak.After, 2500)]
     public async Task A_commit_whose_answer_is_lost_is_answered_right_and_is_there_once(LinkBreak how, int events)
     {
         using var database = new TemporaryDatabase();
@@ -47,15 +47,15 @@ public class LostAnswerTests
     {
         using var source = new TemporaryDatabase();
         using var whole = await source.Place.OpenStoreAsync();
-        await whole.AppendAsync(Counted, ExpectedVersion.NoStream, Several(0, 700), Tester);
+        await whole.AppendAsync(Counted, ExpectedVersion.NoStream, Several(0, 2500), Tester);
         using var database = new TemporaryDatabase();
         using var link = new LossyLink(PostgresServer.Shared.Port);
         using var record = await PostgresRecord.OpenAsync(Through(link, database));
         link.Next = how;
         var taking = record.ImportAsync(whole.ReadAsync());
-        if (how == LinkBreak.After) (await taking).ShouldBe(700);
+        if (how == LinkBreak.After) (await taking).ShouldBe(2500);
         else (await Should.ThrowAsync<RecordException>(() => taking)).Message.ShouldContain("nothing was recorded");
-        (await record.HeadAsync()).ShouldBe(how == LinkBreak.After ? 700 : 0);
+        (await record.HeadAsync()).ShouldBe(how == LinkBreak.After ? 2500 : 0);
     }
 
     [Fact]
