@@ -223,14 +223,16 @@ public class PostgresReader : IRecordReader
         }
         catch (FormatException error)
         {
-            throw new RecordException(RecordFault.Damaged, $"{Database.Place}: {(number is null ? "an entry" : $"entry {number}")} cannot be read: {error.Message}", error);
+            var which = number is null ? "an entry" : $"entry {number}";
+            throw new RecordException(RecordFault.Damaged, $"{Database.Place}: {which} cannot be read: {error.Message}", error);
         }
     }
 
     private async ValueTask CheckSizeAsync(long size, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        if (size > Volatile.Read(ref this.seen)) ArgumentOutOfRangeException.ThrowIfGreaterThan(size, await HeadAsync(cancellation).ConfigureAwait(false));
+        if (size <= Volatile.Read(ref this.seen)) return;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, await HeadAsync(cancellation).ConfigureAwait(false));
     }
 
     private RecordException Damaged(long entry, string what) => RecordException.Damaged(Database.Place.Name, entry, what);

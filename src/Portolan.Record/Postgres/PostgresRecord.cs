@@ -89,7 +89,8 @@ public sealed class PostgresRecord : PostgresReader, IRecordStore
         {
             if (await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is "on")
             {
-                throw new RecordException(RecordFault.NoPermission, $"{place}: the server or the database may only be read (a standby?): give one that may be written to");
+                throw new RecordException(RecordFault.NoPermission,
+                    $"{place}: the server or the database may only be read (a standby?): give one that may be written to");
             }
         }
         await PostgresSchema.PrepareAsync(connection, place, PostgresSchema.Migrations, () =>

@@ -84,7 +84,8 @@ internal static class PostgresSchema
         await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    private static RecordException NotARecord(string place, string why) => new(RecordFault.NotARecord, $"{place}: the schema portolan is not that of a record: {why}");
+    private static RecordException NotARecord(string place, string why) =>
+        new(RecordFault.NotARecord, $"{place}: the schema portolan is not that of a record: {why}");
 
     private static string[] Load()
     {

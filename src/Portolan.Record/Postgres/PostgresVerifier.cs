@@ -43,7 +43,8 @@ public sealed class PostgresVerifier
         await CheckFormatAsync().ConfigureAwait(false);
         var key = await TryAsync("identity", () => RecordIdentity.ReadAsync(this.connection, this.cancellation)).ConfigureAwait(false);
         if (key is not null) CheckPrivateKey(key);
-        await ReadRowsAsync("checkpoints", "select number, size, note from portolan.checkpoints order by number", row => ReadCheckpoint(row, key)).ConfigureAwait(false);
+        await ReadRowsAsync("checkpoints", "select number, size, note from portolan.checkpoints order by number",
+            row => ReadCheckpoint(row, key)).ConfigureAwait(false);
         await ReadRowsAsync("tiles", "select level, number, root from portolan.tiles",
             row => this.tiles[(row.GetInt32(0), row.GetInt64(1))] = row.GetFieldValue<byte[]>(2)).ConfigureAwait(false);
         (long Size, byte[] Edge, DateTimeOffset? Recorded)? head = null;
@@ -59,7 +60,8 @@ public sealed class PostgresVerifier
     {
         try
         {
-            var version = await PostgresSchema.VersionAsync(this.connection, this.place.Name, PostgresSchema.Migrations.Count, this.cancellation).ConfigureAwait(false);
+            var version = await PostgresSchema.VersionAsync(this.connection, this.place.Name, PostgresSchema.Migrations.Count, this.cancellation)
+                .ConfigureAwait(false);
             if (version == 0) throw new RecordException(RecordFault.Missing, $"{this.place} has no record: there is nothing in a schema portolan");
         }
         catch (RecordException error) when (error.Fault is RecordFault.NotARecord or RecordFault.NewerFormat)
@@ -133,7 +135,11 @@ public sealed class PostgresVerifier
     {
         if (this.held == this.signed.Count || this.signed[this.held].Size != this.edge.Size) return;
         if (this.signed[this.held].Root == this.edge.Root) this.lastGood = this.edge.Size;
-        else Add("checkpoints", this.lastGood, $"the checkpoint of {this.edge.Size} entries signs another tree: an entry from {this.lastGood} to {this.edge.Size - 1} was changed after it was signed");
+        else
+        {
+            Add("checkpoints", this.lastGood, $"the checkpoint of {this.edge.Size} entries signs another tree: "
+                + $"an entry from {this.lastGood} to {this.edge.Size - 1} was changed after it was signed");
+        }
         this.held++;
     }
 
@@ -141,7 +147,10 @@ public sealed class PostgresVerifier
     private void CheckWhole((long Size, byte[] Edge, DateTimeOffset? Recorded)? head)
     {
         var count = this.edge.Size;
-        if (this.signed.LastOrDefault() is { } last && last.Size > count) Add(Entries, count, $"is missing, of {last.Size} that the last checkpoint signs");
+        if (this.signed.LastOrDefault() is { } last && last.Size > count)
+        {
+            Add(Entries, count, $"is missing, of {last.Size} that the last checkpoint signs");
+        }
         if (head is null) Add("head", null, "the row is missing");
         else if (head.Value.Size != count) Add("head", Math.Min(count, Math.Max(head.Value.Size, 0)), $"counts {head.Value.Size} entries, and there are {count}");
         else if (!head.Value.Edge.AsSpan().SequenceEqual(TreeHash.Join(this.edge.Roots))) Add("head", null, "its edge is not that of the entries");
@@ -149,7 +158,10 @@ public sealed class PostgresVerifier
         {
             Add("head", null, $"says that the last entry was recorded at {head.Value.Recorded:O}, and it was at {this.lastRecorded:O}");
         }
-        foreach (var (level, number) in this.tiles.Keys.Order()) Add("tiles", null, $"{new TilePath(level, number, TilePath.Width)} is of entries that are not there");
+        foreach (var (level, number) in this.tiles.Keys.Order())
+        {
+            Add("tiles", null, $"{new TilePath(level, number, TilePath.Width)} is of entries that are not there");
+        }
     }
 
     /// <summary>Reads the rows of a table until one does not hold.</summary>

@@ -45,7 +45,10 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
 
         async Task TakeOver(NpgsqlConnection connection, CommitGroup group)
         {
-            if (group.First > 0) throw new RecordException(RecordFault.CannotImport, $"{Place} has {group.First} entries; only an empty record takes over another");
+            if (group.First > 0)
+            {
+                throw new RecordException(RecordFault.CannotImport, $"{Place} has {group.First} entries; only an empty record takes over another");
+            }
             await foreach (var entry in entries.WithCancellation(cancellation).ConfigureAwait(false))
             {
                 group.TakeOver(entry);
@@ -94,7 +97,9 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
             catch (Exception error) when (ServerError.IsOne(error))
             {
                 if (await left.WaitAsync(CancellationToken.None).ConfigureAwait(false)) continue;
-                throw new RecordException(RecordFault.Undecided, $"{Place}: the connection was lost while entries from {sent.First} on were committed ({failure.Message}), and the server cannot be asked whether they were ({error.Message}): look before trying again", failure);
+                throw new RecordException(RecordFault.Undecided,
+                    $"{Place}: the connection was lost while entries from {sent.First} on were committed ({failure.Message}), "
+                    + $"and the server cannot be asked whether they were ({error.Message}): look before trying again", failure);
             }
         }
     }

@@ -18,7 +18,6 @@ internal static class ServerError
     {
         PostgresException answer => Ends(answer),
         NpgsqlException { InnerException: { } cause } => cause is PostgresException answer ? Ends(answer) : IsLink(cause),
-        RecordException => false,
         _ => IsLink(error),
     };
 
@@ -31,12 +30,13 @@ internal static class ServerError
     public static RecordException Explain(Exception error, string place) => error switch
     {
         RecordException known => known,
-        PostgresException answer => new RecordException(FaultOf(answer.SqlState), $"{place}: {Meaning(answer.SqlState)} ({answer.MessageText}, {answer.SqlState})", error),
+        PostgresException answer => new RecordException(FaultOf(answer.SqlState),
+            $"{place}: {Meaning(answer.SqlState)} ({answer.MessageText}, {answer.SqlState})", error),
         _ when IsLost(error) => new RecordException(RecordFault.Missing, $"{place}: the server does not answer ({error.Message})", error),
         _ => new RecordException(RecordFault.NoPermission, $"{place}: the server was not entered ({error.Message})", error),
     };
 
-    private static bool IsLink(Exception error) => error is IOException or SocketException or TimeoutException;
+    private static bool IsLink(Exception error) => error is (IOException and not RecordException) or SocketException or TimeoutException;
 
     /// <summary>Answers after which the session is over, or with which it is not begun.</summary>
     private static bool Ends(PostgresException answer) =>
