@@ -122,6 +122,46 @@ public abstract class RecordContract
     }
 
     [Fact]
+    public async Task An_entry_never_says_that_it_was_recorded_before_the_one_ahead_of_it()
+    {
+        using var place = NewPlace();
+        var clock = new SetClock();
+        var noon = clock.Now;
+        using (var record = await place.Place.OpenStoreAsync(clock))
+        {
+            (await AppendAsync(record)).ShouldBe(noon);
+            clock.Now = noon - TimeSpan.FromHours(2);
+            (await AppendAsync(record)).ShouldBe(noon);
+            clock.Now = noon + TimeSpan.FromHours(1);
+            (await AppendAsync(record)).ShouldBe(clock.Now);
+        }
+        clock.Now = noon - TimeSpan.FromDays(1);
+        using (var again = await place.Place.OpenStoreAsync(clock)) (await AppendAsync(again)).ShouldBe(noon + TimeSpan.FromHours(1));
+        using (var other = await place.Place.OpenStoreAsync(new SetClock { Now = noon + TimeSpan.FromHours(1.5) })) (await AppendAsync(other)).ShouldBe(noon + TimeSpan.FromHours(1.5));
+        using var reader = await place.Place.OpenReaderAsync();
+        var moments = (await All(reader)).ConvertAll(entry => entry.When);
+        moments.ShouldBe(moments.Order());
+        moments.Count.ShouldBe(5);
+        (await place.Place.VerifyAsync()).Problems.ShouldBeEmpty();
+
+        static async Task<DateTimeOffset> AppendAsync(IRecordStore record) =>
+            (await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester)).ShouldBeOfType<Appended>().Entries[0].When;
+    }
+
+    [Fact]
+    public async Task A_record_that_took_over_another_goes_on_from_its_last_moment()
+    {
+        using var folder = new TemporaryRecord();
+        var clock = new SetClock();
+        using var source = FolderRecord.Open(folder.Path, new FolderOptions { Time = clock });
+        await source.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 3), Tester);
+        using var place = NewPlace();
+        using var record = await place.Place.OpenStoreAsync(new SetClock { Now = clock.Now - TimeSpan.FromDays(1) });
+        await record.ImportAsync(source.ReadAsync());
+        (await record.AppendAsync(Counted, ExpectedVersion.Any, Several(3, 1), Tester)).ShouldBeOfType<Appended>().Entries[0].When.ShouldBe(clock.Now);
+    }
+
+    [Fact]
     public async Task A_cancelled_append_is_not_recorded()
     {
         using var place = NewPlace();
