@@ -35,6 +35,27 @@ internal sealed class MasterKeyFile(string folder, SecretFiles? files = null)
         }
     }
 
+    /// <summary>The keys, or null where there is no file or it cannot be used, and why not.</summary>
+    public MasterKeys? ReadIfThere(out string? fault)
+    {
+        fault = null;
+        if (!Exists) return null;
+        try
+        {
+            return Read();
+        }
+        catch (RecordException error)
+        {
+            fault = error.Message;
+            return null;
+        }
+    }
+
+    /// <summary>The error of one who has the master key of other people.</summary>
+    /// <param name="people">Where the keys are.</param>
+    public RecordException OfAnother(string people) =>
+        new(RecordFault.WrongKey, $"{Path} is not the master key of {people}: each record has its own");
+
     public void Write(MasterKeys keys)
     {
         OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);

@@ -57,6 +57,26 @@ internal sealed class PostgresDatabase : IDisposable
     public Task<T> OnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellation) =>
         AskAsync(ask, new Patience(default), cancellation);
 
+    /// <summary>Does something once.</summary>
+    /// <exception cref="RecordException">It could not be done, or its answer was lost.</exception>
+    public Task OnceAsync(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken cancellation) =>
+        OnceAsync(Answering(work), cancellation);
+
+    /// <summary>Does what does no harm when it is done twice, and again where the connection is lost.</summary>
+    /// <exception cref="RecordException">It could not be done within the time that the server may be away
+    /// (<see cref="RecordFault.CannotWrite"/>), or was refused.</exception>
+    public async Task DoAsync(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskAsync(Answering(work), cancellation).ConfigureAwait(false);
+        }
+        catch (RecordException error) when (error.Fault == RecordFault.Missing && error.InnerException is not null)
+        {
+            throw new RecordException(RecordFault.CannotWrite, $"{error.Message}; try again, which does no harm", error.InnerException);
+        }
+    }
+
     /// <summary>Asks what changes nothing, and again where the connection is lost.</summary>
     /// <exception cref="RecordException">There is no answer within the time that the server may be away.</exception>
     public Task<T> AskAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellation) =>
@@ -79,6 +99,13 @@ internal sealed class PostgresDatabase : IDisposable
             }
         }
     }
+
+    private static Func<NpgsqlConnection, CancellationToken, Task<bool>> Answering(Func<NpgsqlConnection, CancellationToken, Task> work) =>
+        async (connection, cancellation) =>
+        {
+            await work(connection, cancellation).ConfigureAwait(false);
+            return true;
+        };
 
     private static void Prepare(NpgsqlConnection connection)
     {

@@ -9,7 +9,7 @@ public sealed record PostgresPlace : RecordPlace
 {
     /// <summary>A place.</summary>
     /// <param name="connectionString">Server, database, user and what else Npgsql takes; host and database are asked for.</param>
-    /// <param name="keyFolder">The folder of the key that signs checkpoints; it is made where the record is made.</param>
+    /// <param name="keyFolder">The folder of the key that signs checkpoints and of the master key of people; it is made where the record is made.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read, or names no host or no database.</exception>
     public PostgresPlace(string connectionString, string keyFolder)
     {
@@ -25,7 +25,7 @@ public sealed record PostgresPlace : RecordPlace
     /// <summary>The connection string, with the password if it has one.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>The folder of the key that signs checkpoints.</summary>
+    /// <summary>The folder of the key that signs checkpoints and of the master key of people.</summary>
     public string KeyFolder { get; }
 
     /// <summary>Server, port and database, as messages name the place.</summary>
@@ -37,15 +37,15 @@ public sealed record PostgresPlace : RecordPlace
 
     /// <inheritdoc/>
     public override async ValueTask<IRecordStore> OpenStoreAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
-        await PostgresRecord.OpenAsync(this, new PostgresOptions { Time = time ?? TimeProvider.System }, cancellation).ConfigureAwait(false);
+        await PostgresRecord.OpenAsync(this, OptionsOf(time), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public override ValueTask<IFileStore> OpenFilesAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
-        throw new RecordException(RecordFault.Missing, $"{this} keeps no files");
+        new(new PostgresFileStore(this, OptionsOf(time)));
 
     /// <inheritdoc/>
     public override ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
-        throw new RecordException(RecordFault.Missing, $"{this} keeps no keys of people");
+        new(new PostgresPersonKeys(this, OptionsOf(time)));
 
     /// <inheritdoc/>
     public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(PostgresVerifier.VerifyAsync(this, cancellation));
@@ -56,6 +56,8 @@ public sealed record PostgresPlace : RecordPlace
         using var database = new PostgresDatabase(this);
         return await database.OnceAsync(PostgresSchema.ExistsAsync, cancellation).ConfigureAwait(false);
     }
+
+    private static PostgresOptions OptionsOf(TimeProvider? time) => new() { Time = time ?? TimeProvider.System };
 
     /// <summary>The place without user and password.</summary>
     public override string ToString() => Name;

@@ -44,9 +44,7 @@ public class PostgresReader : IRecordReader
         PostgresReader? reader = null;
         try
         {
-            var version = await database.OnceAsync((connection, token) =>
-                PostgresSchema.VersionAsync(connection, place.Name, PostgresSchema.Migrations.Count, token), cancellation).ConfigureAwait(false);
-            if (version == 0) throw new RecordException(RecordFault.Missing, $"{place} has no record: there is nothing in a schema portolan");
+            await database.OnceAsync((connection, token) => PostgresSchema.RequireRecordAsync(connection, place.Name, token), cancellation).ConfigureAwait(false);
             reader = new PostgresReader(database, await ReadIdentityAsync(database, cancellation).ConfigureAwait(false));
             await reader.CheckSignedAsync(cancellation).ConfigureAwait(false);
             return reader;

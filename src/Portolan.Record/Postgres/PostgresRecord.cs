@@ -14,6 +14,8 @@ public sealed class PostgresRecord : PostgresReader, IRecordStore
     /// <summary>The advisory lock of those who publish: beside "portolan" in ASCII.</summary>
     private const long PublishLock = 0x706F72746F6C616F;
 
+    private const string Insert = "insert into portolan.checkpoints (number, size, note) values ($1, $2, $3)";
+
     private readonly AppendQueue queue;
     private readonly PostgresWriter writer;
     private readonly RecordKey key;
@@ -82,23 +84,15 @@ public sealed class PostgresRecord : PostgresReader, IRecordStore
         if (this.queue.Close()) base.Dispose();
     }
 
-    private static async Task<bool> PrepareAsync(NpgsqlConnection connection, string place, RecordKey key, PostgresOptions options,
+    private static async Task PrepareAsync(NpgsqlConnection connection, string place, RecordKey key, PostgresOptions options,
         CancellationToken cancellation)
     {
-        await using (var command = new NpgsqlCommand("select current_setting('transaction_read_only')", connection))
-        {
-            if (await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is "on")
-            {
-                throw new RecordException(RecordFault.NoPermission,
-                    $"{place}: the server or the database may only be read (a standby?): give one that may be written to");
-            }
-        }
-        await PostgresSchema.PrepareAsync(connection, place, PostgresSchema.Migrations, () =>
+        await PostgresSchema.PrepareAsync(connection, place, PostgresSchema.Migrations, cancellation).ConfigureAwait(false);
+        await RecordIdentity.MakeAsync(connection, place, () =>
         {
             var origin = SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}");
             return (origin, key.Make(origin).ToString());
         }, cancellation).ConfigureAwait(false);
-        return true;
     }
 
     /// <summary>What there is to sign: nothing that goes back behind what was signed, and no edge that the hashes do not bear out.</summary>
@@ -121,19 +115,11 @@ public sealed class PostgresRecord : PostgresReader, IRecordStore
     private async Task<Checkpoint> KeepAsync(NpgsqlConnection connection, Checkpoint checkpoint, string note, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
-        await using (var alone = new NpgsqlCommand($"select pg_advisory_xact_lock({PublishLock})", connection))
-        {
-            await alone.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        }
+        await connection.RunAsync($"select pg_advisory_xact_lock({PublishLock})", cancellation).ConfigureAwait(false);
         var last = await StoredCheckpoint.LastAsync(connection, Database.Place.Name, PublicKey, cancellation).ConfigureAwait(false);
         if (last is not null && Checkpoint.Open(last.Note, PublicKey) is var before && before.Size >= checkpoint.Size) return before;
-        await using (var insert = new NpgsqlCommand("insert into portolan.checkpoints (number, size, note) values ($1, $2, $3)", connection))
-        {
-            insert.Parameters.AddWithValue(last is null ? 0 : last.Number + 1);
-            insert.Parameters.AddWithValue(checkpoint.Size);
-            insert.Parameters.AddWithValue(note);
-            await insert.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        }
+        var number = last is null ? 0 : last.Number + 1;
+        await connection.RunAsync(Insert, cancellation, number, checkpoint.Size, note).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return checkpoint;
     }

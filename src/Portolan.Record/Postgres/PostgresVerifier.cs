@@ -1,12 +1,13 @@
 using System.Data;
 using Npgsql;
 using Portolan.Record.Events;
+using Portolan.Record.Files;
 using Portolan.Record.Proof;
 
 namespace Portolan.Record.Postgres;
 
 /// <summary>
-/// Reads everything that a record in PostgreSQL stores and holds it against itself: entries, tiles, head, checkpoints and keys. Changes
+/// Reads everything that a record in PostgreSQL stores and holds it against itself: entries, tiles, head, checkpoints, files and keys. Changes
 /// nothing and reads one snapshot, so writers may go on meanwhile.
 /// </summary>
 public sealed class PostgresVerifier
@@ -21,6 +22,10 @@ public sealed class PostgresVerifier
     private readonly Dictionary<(int Level, long Number), byte[]> tiles = [];
     private readonly Dictionary<StreamId, long> versions = [];
     private readonly CompactRange edge = new();
+
+    /// <summary>The files that entries name, and the first entry that names each.</summary>
+    private readonly Dictionary<FileHash, long> named = [];
+
     private int held;
     private long checkpoints;
     private long lastGood;
@@ -53,6 +58,11 @@ public sealed class PostgresVerifier
         CheckSigned();
         await ReadRowsAsync(Entries, "select number, stream, version, leaf, form from portolan.entries order by number", ReadEntry).ConfigureAwait(false);
         if (this.problems.All(problem => problem.Place != Entries)) CheckWhole(head);
+        var files = new FileReading(this.named);
+        await ReadAsync("files", () => files.ReadAllAsync(this.connection, this.cancellation)).ConfigureAwait(false);
+        this.problems.AddRange(files.Problems);
+        await ReadAsync("people", async () =>
+            this.problems.AddRange(await PeopleReading.ProblemsAsync(this.connection, this.place, this.cancellation).ConfigureAwait(false))).ConfigureAwait(false);
         return new VerifyReport(this.edge.Size, this.signed.LastOrDefault(), this.problems);
     }
 
@@ -60,9 +70,7 @@ public sealed class PostgresVerifier
     {
         try
         {
-            var version = await PostgresSchema.VersionAsync(this.connection, this.place.Name, PostgresSchema.Migrations.Count, this.cancellation)
-                .ConfigureAwait(false);
-            if (version == 0) throw new RecordException(RecordFault.Missing, $"{this.place} has no record: there is nothing in a schema portolan");
+            await PostgresSchema.RequireRecordAsync(this.connection, this.place.Name, this.cancellation).ConfigureAwait(false);
         }
         catch (RecordException error) when (error.Fault is RecordFault.NotARecord or RecordFault.NewerFormat)
         {
@@ -119,6 +127,7 @@ public sealed class PostgresVerifier
         if (!row.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(TreeHash.Join([leaf]))) throw new FormatException("has another hash than stands beside it");
         this.versions[entry.Stream] = entry.Version;
         this.lastRecorded = entry.When;
+        foreach (var reference in FileReference.In(entry.Payload)) this.named.TryAdd(reference.File.Hash, number);
         this.edge.Append(leaf, CheckTile);
         CheckSigned();
     }
@@ -165,11 +174,16 @@ public sealed class PostgresVerifier
     }
 
     /// <summary>Reads the rows of a table until one does not hold.</summary>
-    private Task ReadRowsAsync(string table, string select, Action<NpgsqlDataReader> read) => TryAsync(table, async () =>
+    private Task ReadRowsAsync(string table, string select, Action<NpgsqlDataReader> read) => ReadAsync(table, async () =>
     {
         await using var command = new NpgsqlCommand(select, this.connection) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(this.cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(this.cancellation).ConfigureAwait(false)) read(reader);
+    });
+
+    private Task ReadAsync(string table, Func<Task> read) => TryAsync(table, async () =>
+    {
+        await read().ConfigureAwait(false);
         return table;
     });
 

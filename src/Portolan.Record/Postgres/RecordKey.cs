@@ -25,6 +25,10 @@ internal sealed class RecordKey(string folder)
         {
             throw Wrong(error.Message, error);
         }
+        catch (IOException error) when (error is not RecordException)
+        {
+            throw new RecordException(RecordFault.CannotWrite, $"{Path}: {error.Message}", error);
+        }
     }
 
     /// <summary>The key, or null where there is no file.</summary>

@@ -125,7 +125,7 @@ public class PostgresOpeningTests
         {
             await using var connection = new NpgsqlConnection(database.ConnectionString);
             await connection.OpenAsync();
-            await PostgresSchema.PrepareAsync(connection, "here", next, () => throw new InvalidOperationException("the record has its name"), CancellationToken.None);
+            await PostgresSchema.PrepareAsync(connection, "here", next, CancellationToken.None);
         })));
         database.Execute("select count(*) from portolan.of_the_next_version").ShouldBe(1L);
         (await Refusal(database.Postgres)).ShouldSatisfyAllConditions(error => error.Fault.ShouldBe(RecordFault.NewerFormat), error => error.Message.ShouldContain($"format {next.Length}"));
@@ -138,7 +138,7 @@ public class PostgresOpeningTests
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         string[] broken = [.. PostgresSchema.Migrations, "create table portolan.half (step integer)", "select 1 / 0"];
-        await Should.ThrowAsync<PostgresException>(() => PostgresSchema.PrepareAsync(connection, "here", broken, () => ("x", "y"), CancellationToken.None));
+        await Should.ThrowAsync<PostgresException>(() => PostgresSchema.PrepareAsync(connection, "here", broken, CancellationToken.None));
         (await database.Place.ExistsAsync()).ShouldBeFalse();
     }
 

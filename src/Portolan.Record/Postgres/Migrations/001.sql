@@ -45,6 +45,39 @@ create table portolan.checkpoints (
     note text not null
 );
 
+-- Files by their content. A row is put here together with the last piece of its content, so what has one is whole.
+create table portolan.files (
+    hash bytea primary key check (length(hash) = 32),
+    length bigint not null,
+    stored timestamptz not null, -- the last time: young files are not collected
+    content uuid not null unique -- which pieces are its content
+);
+
+create table portolan.pieces ( -- of 256 KiB each, but for the last
+    content uuid,
+    number bigint,
+    bytes bytea not null,
+    primary key (content, number)
+);
+alter table portolan.pieces alter column bytes set storage external; -- what is filed is mostly compressed already
+
+create table portolan.uploads ( -- content that has pieces and is not whole yet
+    content uuid primary key,
+    written timestamptz not null
+);
+
+-- The keys of people. Who changes one locks the row that ties them to the master key, whose file is elsewhere.
+create table portolan.people_tie (
+    one boolean primary key default true check (one),
+    tie text not null -- the ids of the set of people and of the master key that wraps every key, with a hash of them; '' before the first
+);
+insert into portolan.people_tie (tie) values ('');
+
+create table portolan.people (
+    person text collate "C" primary key,
+    key text not null -- the wrapped key, or when it was destroyed, with a hash of it
+);
+
 create function portolan.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% of %.%: what is recorded is never changed or taken away', tg_op, tg_table_schema, tg_table_name
