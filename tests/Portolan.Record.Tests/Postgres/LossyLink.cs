@@ -62,7 +62,7 @@ internal sealed class LossyLink : IDisposable
         var buffer = new byte[1 << 16];
         for (int read; (read = await ReadAsync(client, buffer, cut.Token)) > 0;)
         {
-            var how = buffer.AsSpan(0, read).IndexOf("commit\0"u8) >= 0 ? Next : LinkBreak.None;
+            var how = HasCommit(buffer.AsSpan(0, read)) ? Next : LinkBreak.None;
             if (how != LinkBreak.None)
             {
                 (Next, Closed) = (LinkBreak.None, how == LinkBreak.AfterForGood);
@@ -74,6 +74,8 @@ internal sealed class LossyLink : IDisposable
         }
         await cut.CancelAsync();
     }
+
+    private static bool HasCommit(ReadOnlySpan<byte> message) => message.IndexOf("commit\0"u8) >= 0 || message.IndexOf("COMMIT\0"u8) >= 0;
 
     private static async Task AnswerAsync(NetworkStream server, NetworkStream client, CancellationToken cut)
     {
