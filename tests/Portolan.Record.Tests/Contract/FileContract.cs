@@ -160,14 +160,13 @@ public abstract class FileContract
     public async Task What_is_stored_again_beside_a_collection_that_finds_it_old_is_there_afterwards()
     {
         using var place = NewPlace();
-        var clock = new SetClock();
-        using var store = await place.Place.OpenFilesAsync(clock);
+        using var store = await place.Place.OpenFilesAsync();
+        using var other = await place.Place.OpenFilesAsync();
+        using var before = await place.Place.OpenFilesAsync(new SetClock { Now = DateTimeOffset.UtcNow - 2 * CollectedFiles.GracePeriod });
         var (deleted, rounds) = (0, 25);
         for (var round = 0; round < rounds; round++)
         {
-            var old = await Put(store, "same");
-            clock.Now += 2 * CollectedFiles.GracePeriod;
-            using var other = await place.Place.OpenFilesAsync(clock);
+            var old = await Put(before, "same");
             var collecting = Task.Run(() => store.CollectAsync(new HashSet<FileHash>()));
             (await Put(other, "same")).ShouldBe(old);
             deleted += (await collecting).Deleted.Count;

@@ -35,10 +35,14 @@ internal static class KilledWriter
     }
 
     /// <summary>Fails where the order has a gap or a double, an acknowledged entry is missing, or an append is there in part or twice.</summary>
-    public static void Check(List<RecordEntry> entries, Dictionary<long, string> acknowledged)
+    /// <param name="order">The order of the entries before.</param>
+    /// <param name="entries">The entries that have come since.</param>
+    /// <param name="acknowledged">The numbers and payloads of those that were answered.</param>
+    public static void Check(EntryOrder order, List<RecordEntry> entries, IEnumerable<(long Number, string Payload)> acknowledged)
     {
-        EntryOrder.Check(entries);
-        foreach (var (number, payload) in acknowledged) entries[(int)number].Payload.ToString().ShouldBe(payload);
+        var first = order.Next;
+        order.Add(entries);
+        foreach (var (number, payload) in acknowledged) entries[(int)(number - first)].Payload.ToString().ShouldBe(payload);
         var broken = entries.Select(entry => entry.Payload.ToString().Trim('"').Split('-')).GroupBy(parts => (parts[0], parts[1], parts[2]))
             .Where(append => append.Count() != 1 + int.Parse(append.Key.Item3, CultureInfo.InvariantCulture) % 3);
         broken.ShouldBeEmpty();

@@ -5,10 +5,10 @@ using Portolan.Record.Tests.Contract;
 
 namespace Portolan.Record.Tests.Folder;
 
-/// <summary>A folder for a record, gone after the test.</summary>
-internal sealed class TemporaryRecord : ITemporaryPlace
+/// <summary>A folder for a record, gone after the test; for a writer that is killed it is on the disk, for whose sake writers wait.</summary>
+internal sealed class TemporaryRecord(bool onDisk = false) : ITemporaryPlace
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("record-").FullName;
+    public string Path { get; } = onDisk ? Directory.CreateTempSubdirectory("record-").FullName : MemoryFolder.Create("record-");
 
     public string Segments => System.IO.Path.Combine(Path, "segments");
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Portolan.Record.Events;
 using Portolan.Record.Postgres;
+using Portolan.Record.Tests.Contract;
 using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Postgres;
 
 public class EveryByteCountsTests
 {
-    private const int Entries = 700, Streams = 5, Checkpoints = 3;
+    private const int Entries = 700, Streams = 5, Checkpoints = 3, Files = 3, Pieces = 4, People = 3;
 
     /// <summary>Tables, columns, how many rows to choose from, and how a value is changed at a place: bytes, text or number.</summary>
     private static readonly (string Table, string Column, int Rows, string Change)[] Columns =
@@ -29,34 +30,43 @@ public class EveryByteCountsTests
         ("identity", "public_key", 1, Text("public_key")),
         ("format", "version", 1, "version + {0} + 1"),
         ("format", "name", 1, Text("name")),
+        ("files", "hash", Files, Bytes("hash")),
+        ("files", "length", Files, "length + {0} % 50 + 1"),
+        ("files", "content", Files, "gen_random_uuid()"),
+        ("pieces", "bytes", Pieces, Bytes("bytes")),
+        ("pieces", "number", Pieces, "number + {0} % 50 + 10"),
+        ("pieces", "content", Pieces, "gen_random_uuid()"),
+        ("people", "person", People, Text("person")),
+        ("people", "key", People, Text("key")),
+        ("people_tie", "tie", 1, Text("tie")),
     ];
 
     [Fact]
     public async Task Any_changed_byte_is_seen_and_the_first_bad_entry_named()
     {
-        const int Rounds = 170;
+        var rounds = Rounds.Of(4 * Columns.Length);
         using var database = await FillAsync();
         foreach (var table in Columns.Select(column => column.Table).Distinct()) database.Execute($"alter table portolan.{table} disable trigger all; create table {table}_kept as table portolan.{table}");
         var random = new Random(20261120);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var (table, column, rows, change) = Columns[round % Columns.Length];
             var (row, place) = (random.Next(rows), random.Next(100_000));
             var what = $"{table}.{column}, row {row}, place {place}";
-            var order = table is "entries" or "tiles" or "checkpoints" ? "order by number" : "";
+            var order = table is "entries" or "tiles" or "checkpoints" ? "order by number" : table == "people" ? "order by person" : "";
             var changed = database.Execute($"""
                 update portolan.{table} set {column} = {string.Format(CultureInfo.InvariantCulture, change, place)}
                 where ctid = (select ctid from portolan.{table} {order} offset {row} limit 1) returning 1
                 """);
             changed.ShouldBe(1, what);
             var report = await PostgresVerifier.VerifyAsync(database.Postgres);
-            report.Problems.ShouldContain(problem => problem.Place == table, what);
+            report.Problems.ShouldContain(problem => problem.Place.Split('/')[0] == (table == "pieces" ? "files" : table), what);
             if (table == "entries") report.FirstBadEntry.ShouldBe(row, what);
             if (table == "tiles" && column == "root") report.FirstBadEntry.ShouldBe(row * 256, what);
             database.Execute($"truncate portolan.{table}; insert into portolan.{table} table {table}_kept");
         }
         (await PostgresVerifier.VerifyAsync(database.Postgres)).Problems.ShouldBeEmpty();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Rounds} changes of {Columns.Length} columns");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{rounds} changes of {Columns.Length} columns");
     }
 
     [Fact]
@@ -113,6 +123,9 @@ public class EveryByteCountsTests
     [InlineData("drop table portolan.entries", "entries")]
     [InlineData("drop table portolan.checkpoints", "checkpoints")]
     [InlineData("delete from portolan.format", "format")]
+    [InlineData("drop table portolan.files", "files")]
+    [InlineData("drop table portolan.people", "people")]
+    [InlineData("delete from portolan.people_tie", "people_tie")]
     public async Task A_record_too_damaged_to_be_opened_is_verified(string damage, string table)
     {
         using var database = await FillAsync();
@@ -162,6 +175,13 @@ public class EveryByteCountsTests
             await record.AppendAsync(StreamId.Parse($"s/{number / 20 % Streams}"), ExpectedVersion.Any, Several(number, 20), Tester);
             if (number is 180 or 380 or 580) await record.PublishAsync();
         }
+        using (var files = await database.Place.OpenFilesAsync())
+        {
+            foreach (var length in (int[])[10, PostgresFileStore.PieceLength, PostgresFileStore.PieceLength + 10]) await files.PutAsync(new MemoryStream(new byte[length]));
+        }
+        using var keys = await database.Place.OpenPersonKeysAsync();
+        var forgotten = (await PersonKeyContract.Make(keys, People)).Keys.First();
+        await keys.DestroyAsync(forgotten);
         return database;
     }
 

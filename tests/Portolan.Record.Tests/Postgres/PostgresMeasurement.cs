@@ -21,7 +21,7 @@ internal static class PostgresMeasurement
 
     public static async Task<int> Run()
     {
-        using var server = new PostgresServer();
+        using var server = new PostgresServer(onDisk: true);
 
         // The plain table and the record by turns, as other work on the machine comes and goes.
         for (var turn = 0; turn < 3; turn++)

@@ -1,5 +1,7 @@
 using Npgsql;
+using Portolan.Record.Files;
 using Portolan.Record.Postgres;
+using Portolan.Record.Tests.Contract;
 using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Postgres;
@@ -47,12 +49,25 @@ public class PostgresOpeningTests
         database.Execute("""
             grant usage on schema portolan to writer;
             grant select on all tables in schema portolan to writer;
-            grant insert on portolan.entries, portolan.tiles, portolan.checkpoints to writer;
-            grant update on portolan.head to writer
+            grant insert on portolan.entries, portolan.tiles, portolan.checkpoints, portolan.people to writer;
+            grant update on portolan.head, portolan.people, portolan.people_tie to writer;
+            grant insert, update, delete on portolan.files, portolan.pieces, portolan.uploads to writer
             """);
         using var record = await PostgresRecord.OpenAsync(place);
         await record.AppendAsync(Counted, Record.Events.ExpectedVersion.NoStream, Several(0, 600), Tester);
         (await record.PublishAsync()).Size.ShouldBe(600);
+        using (var files = await place.OpenFilesAsync(new SetClock()))
+        {
+            await files.PutAsync(new MemoryStream(new byte[2 * PostgresFileStore.PieceLength]));
+            using var others = await place.OpenFilesAsync(new SetClock { Now = new SetClock().Now.AddDays(2) });
+            (await others.CollectAsync(new HashSet<FileHash>())).Deleted.Count.ShouldBe(1);
+        }
+        using (var keys = await place.OpenPersonKeysAsync())
+        {
+            var person = (await PersonKeyContract.Make(keys, 1)).Keys.Single();
+            (await keys.RotateMasterKeyAsync()).ShouldBe(1);
+            await keys.DestroyAsync(person);
+        }
         await using var connection = new NpgsqlConnection(place.ConnectionString);
         await connection.OpenAsync();
         (await Should.ThrowAsync<PostgresException>(() => new NpgsqlCommand("delete from portolan.entries", connection).ExecuteNonQueryAsync())).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);

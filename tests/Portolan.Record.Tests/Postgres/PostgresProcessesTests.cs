@@ -8,34 +8,35 @@ public class PostgresProcessesTests
     [Fact]
     public async Task Processes_killed_at_any_moment_leave_all_that_they_were_answered_and_nothing_half_or_double_while_a_follower_sees_no_gap()
     {
-        const int Kills = 18, AtOnce = 3;
+        const int AtOnce = 3;
+        var kills = Rounds.Of(18);
         using var database = new TemporaryDatabase();
         (await database.Place.OpenStoreAsync()).Dispose();
         using var reader = await database.Place.OpenReaderAsync();
         using var ended = new CancellationTokenSource();
         var following = FollowAsync(reader, ended.Token);
-        var acknowledged = new Dictionary<long, string>();
+        var acknowledged = new List<(long Number, string Payload)>();
         var killed = 0;
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async writer =>
         {
             var random = new Random(4711 + writer);
-            while (Interlocked.Increment(ref killed) <= Kills)
+            while (Interlocked.Increment(ref killed) <= kills)
             {
                 using var process = new WriterProcess(KilledWriter.Arguments(database.Place));
                 await process.Started;
-                await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 150));
+                await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 60));
                 var answered = await process.KillAsync();
-                lock (acknowledged) foreach (var (number, payload) in answered) acknowledged.Add(number, payload);
+                lock (acknowledged) acknowledged.AddRange(answered);
             }
         }));
         var entries = await Samples.All(reader);
-        KilledWriter.Check(entries, acknowledged);
+        KilledWriter.Check(new EntryOrder(), entries, acknowledged);
         (await database.Place.VerifyAsync()).Problems.ShouldBeEmpty();
         await Task.Delay(200);
         await ended.CancelAsync();
         var (followed, wakes) = await following;
         followed.ShouldBe(entries.Count);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills of {AtOnce} processes at once, {acknowledged.Count} acknowledged entries of {entries.Count}, {entries.Count(entry => entry.Stream == StreamId.Parse("s/shared"))} of them in the shared stream; followed {followed} in {wakes} wakes");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{kills} kills of {AtOnce} processes at once, {acknowledged.Count} acknowledged entries of {entries.Count}, {entries.Count(entry => entry.Stream == StreamId.Parse("s/shared"))} of them in the shared stream; followed {followed} in {wakes} wakes");
     }
 
     /// <summary>Follows a record and fails where a number is not the next.</summary>

@@ -25,12 +25,15 @@ internal sealed class PostgresServer : IDisposable
     private static readonly Lazy<PostgresServer> TheOneToCrash = new(() => new PostgresServer());
     private static int databases;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("postgres-").FullName;
+    private readonly string folder;
 
     /// <summary>Makes the cluster and starts it; skips the test where there is no PostgreSQL.</summary>
-    public PostgresServer()
+    /// <param name="onDisk">Whether commits are to reach a disk, as they do for who uses the record; the tests crash programs and never the
+    /// machine, so they need not.</param>
+    public PostgresServer(bool onDisk = false)
     {
         Require();
+        this.folder = onDisk ? Directory.CreateTempSubdirectory("postgres-").FullName : MemoryFolder.Create("postgres-");
         Port = FreePort();
         var password = Path.Combine(this.folder, "password");
         File.WriteAllText(password, Password);
@@ -42,6 +45,8 @@ internal sealed class PostgresServer : IDisposable
             port = {Port}
             unix_socket_directories = '{this.folder}'
             max_connections = 300
+            fsync = {(onDisk ? "on" : "off")}
+            autovacuum = off
 
             """);
         Start();

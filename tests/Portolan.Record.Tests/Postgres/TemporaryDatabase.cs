@@ -14,7 +14,7 @@ internal sealed class TemporaryDatabase(PostgresServer server) : ITemporaryPlace
 
     public string Name { get; } = server.NewDatabase();
 
-    public string KeyFolder { get; } = Directory.CreateTempSubdirectory("record-key-").FullName;
+    public string KeyFolder { get; } = MemoryFolder.Create("record-key-");
 
     public string ConnectionString => server.Connection(Name);
 
