@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Portolan.Record.Privacy;
 
@@ -8,7 +7,7 @@ namespace Portolan.Record.Folder;
 /// The keys of people in a folder: <c>people/p-….key</c>, and <c>master.key</c> in a folder for keys, which may lie elsewhere so that one
 /// backup does not hold both. The master key serves the people of one record.
 /// </summary>
-public sealed class FolderPersonKeys : IPersonKeys
+public sealed class FolderPersonKeys : IPersonKeys, IStoredPeople
 {
     private readonly FolderLayout layout;
     private readonly TimeProvider time;
@@ -94,35 +93,42 @@ public sealed class FolderPersonKeys : IPersonKeys
         return wrapped;
     }
 
-    /// <summary>Copies what is stored of all people to a record that has none yet, and the master key where it lies in the record.</summary>
-    /// <exception cref="RecordException">Something cannot be read or written.</exception>
-    internal async Task CopyToAsync(FolderPersonKeys target, CancellationToken cancellation)
+    async Task<StoredPeople?> IStoredPeople.ReadAllAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(this.layout.People)) return;
+        if (!File.Exists(this.layout.PeopleFormat)) return null;
         using var held = await HoldAsync(cancellation).ConfigureAwait(false);
-        var stored = Directory.GetFiles(this.layout.People).Where(path => path != this.layout.PeopleLock && !SecretFiles.IsUnfinished(path)).ToList();
-        target.Written(() =>
+        return this.layout.Allowed(() =>
         {
-            OwnerOnly.CreateFolder(target.layout.People);
-            foreach (var path in stored)
+            var keys = new List<(PersonId Person, string Key)>();
+            foreach (var path in Directory.GetFiles(this.layout.People, "*" + PersonKeyFile.Extension).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                target.TakeOver(path, Path.Combine(target.layout.People, Path.GetFileName(path)));
+                if (PersonId.TryParse(Path.GetFileNameWithoutExtension(path), out var person)) keys.Add((person, File.ReadAllText(path)));
             }
-            if (this.master.Exists && this.master.Path == this.layout.MasterKey) target.TakeOver(this.master.Path, target.master.Path);
+            var masters = this.master.Exists && this.master.Path == this.layout.MasterKey ? this.master.Read() : null;
+            return new StoredPeople(PeopleSet.Read(this.layout.PeopleFormat), keys, masters);
+        });
+    }
+
+    async Task IStoredPeople.TakeOverAsync(StoredPeople people, CancellationToken cancellation)
+    {
+        Written(() => OwnerOnly.CreateFolder(this.layout.People));
+        using var held = await HoldAsync(cancellation).ConfigureAwait(false);
+        Written(() =>
+        {
+            if (people.Masters is not null) this.master.Write(people.Masters);
+            this.files.Replace(this.layout.PeopleFormat, PeopleSet.Of(people.Set));
+            foreach (var (person, key) in people.Keys)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                this.files.Replace(FileOf(person), Stored(key));
+            }
         });
     }
 
     /// <summary>Nothing is held open.</summary>
     public void Dispose()
     {
-    }
-
-    private void TakeOver(string from, string to)
-    {
-        var secret = File.ReadAllBytes(from);
-        this.files.Replace(to, secret);
-        CryptographicOperations.ZeroMemory(secret);
     }
 
     private bool WrapAnew(string path, MasterKeys masters)

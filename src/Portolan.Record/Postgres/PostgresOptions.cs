@@ -1,3 +1,5 @@
+using Portolan.Record.Proof;
+
 namespace Portolan.Record.Postgres;
 
 /// <summary>How a record in PostgreSQL is used.</summary>
@@ -8,6 +10,10 @@ public sealed record PostgresOptions
 
     /// <summary>The name of a new record in its checkpoints; null for one made at random. Existing records keep theirs.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>The key that a new record signs with, whose name is then its origin; null for a new key. Existing records keep theirs. The
+    /// caller disposes of it.</summary>
+    public SigningKey? Key { get; init; }
 
     /// <summary>The clock that entries are dated with.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -9,12 +9,8 @@ namespace Portolan.Record.Postgres;
 /// The keys of people in PostgreSQL, wrapped by <c>master.key</c> in the key folder of the place. Processes with key folders of their own
 /// need a copy of that file, and the new one after a rotation.
 /// </summary>
-public sealed class PostgresPersonKeys : IPersonKeys
+public sealed class PostgresPersonKeys : IPersonKeys, IStoredPeople
 {
-    private const string SelectAll = "select person, key from portolan.people order by person";
-    private const string Replace = "update portolan.people set key = $2 where person = $1";
-    private const string UpdateAll = "update portolan.people as p set key = n.key from unnest($1::text[], $2::text[]) as n(person, key) where p.person = n.person";
-
     private readonly PostgresDatabase database;
     private readonly PostgresTables tables;
     private readonly TimeProvider time;
@@ -57,7 +53,7 @@ public sealed class PostgresPersonKeys : IPersonKeys
     {
         var stored = await ReadAsync(person, cancellation).ConfigureAwait(false);
         if (stored.State == PersonKeyState.Unknown) throw NoKey(person);
-        return stored.Wrapped is { } wrapped ? ReadMasters().Unwrap(person, wrapped) : null;
+        return stored.Wrapped is { } wrapped ? this.master.Read().Unwrap(person, wrapped) : null;
     }, cancellation);
 
     /// <inheritdoc/>
@@ -72,9 +68,9 @@ public sealed class PostgresPersonKeys : IPersonKeys
         var when = this.time.GetUtcNow();
         await ChangeAsync(async (connection, _, token) =>
         {
-            var text = await FindAsync(connection, person, token).ConfigureAwait(false) ?? throw NoKey(person);
+            var text = await PeopleRows.FindAsync(connection, person, token).ConfigureAwait(false) ?? throw NoKey(person);
             if (TryParse(text, person)?.Destroyed is { } before) when = before;
-            else await connection.RunAsync(Replace, token, person.ToString(), StoredPersonKey.Of(person, when)).ConfigureAwait(false);
+            else await PeopleRows.ReplaceAsync(connection, [(person, StoredPersonKey.Of(person, when))], token).ConfigureAwait(false);
         }, cancellation).ConfigureAwait(false);
         return when;
     }
@@ -88,7 +84,7 @@ public sealed class PostgresPersonKeys : IPersonKeys
         {
             if (tie is null) return;
             var masters = (await MastersAsync(connection, tie, token).ConfigureAwait(false)).WithNew();
-            WriteMasters(masters);
+            this.master.Write(masters);
             wrapped = await WrapAnewAsync(connection, masters, token).ConfigureAwait(false);
             await connection.RunAsync(PeopleTie.Update, token, (tie with { Master = masters.Wrapping }).Text).ConfigureAwait(false);
             newest = masters.Newest();
@@ -97,10 +93,41 @@ public sealed class PostgresPersonKeys : IPersonKeys
         // Behind the commit, and under the lock again: another rotation may have gone on from here, and then it is for that one to do.
         await ChangeAsync((_, tie, _) =>
         {
-            if (newest is not null && tie?.Master == newest.Wrapping) WriteMasters(newest);
+            if (newest is not null && tie?.Master == newest.Wrapping) this.master.Write(newest);
             return Task.CompletedTask;
         }, cancellation).ConfigureAwait(false);
         return wrapped;
+    }
+
+    async Task<StoredPeople?> IStoredPeople.ReadAllAsync(CancellationToken cancellation)
+    {
+        if (!await this.tables.AreMadeAsync(cancellation).ConfigureAwait(false)) return null;
+        StoredPeople? people = null;
+        await ChangeAsync(async (connection, tie, token) =>
+        {
+            if (tie is null) return;
+            var masters = this.master.Exists ? this.master.Read() : null;
+            people = new StoredPeople(tie.Set, await PeopleRows.AllAsync(connection, token).ConfigureAwait(false), masters?.WrappingWith(tie.Master) ?? masters);
+        }, cancellation).ConfigureAwait(false);
+        return people;
+    }
+
+    async Task IStoredPeople.TakeOverAsync(StoredPeople people, CancellationToken cancellation)
+    {
+        await this.tables.MakeAsync(cancellation).ConfigureAwait(false);
+        var master = WrappingOf(people);
+        await ChangeAsync(async (connection, tie, token) =>
+        {
+            if (tie?.Set == people.Set) return;
+            if (tie is not null) throw new RecordException(RecordFault.Occupied, $"{Place} has keys of people already");
+            if (people.Masters is not null)
+            {
+                if (this.master.Exists && this.master.Read().Set != people.Set) throw this.master.OfAnother(Place);
+                this.master.Write(people.Masters);
+            }
+            await PeopleRows.AddAsync(connection, people.Keys, token).ConfigureAwait(false);
+            await connection.RunAsync(PeopleTie.Update, token, new PeopleTie(people.Set, master).Text).ConfigureAwait(false);
+        }, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Ends the connections.</summary>
@@ -129,7 +156,7 @@ public sealed class PostgresPersonKeys : IPersonKeys
 
     private async Task CreateAsync(NpgsqlConnection connection, PeopleTie? tie, PersonId person, CancellationToken cancellation)
     {
-        if (await FindAsync(connection, person, cancellation).ConfigureAwait(false) is { } text)
+        if (await PeopleRows.FindAsync(connection, person, cancellation).ConfigureAwait(false) is { } text)
         {
             if (Parse(text, person).State == PersonKeyState.Exists) return;
             throw new RecordException(RecordFault.Forgotten, $"{person} was forgotten: there can be no new key, so give the data a new person");
@@ -137,15 +164,15 @@ public sealed class PostgresPersonKeys : IPersonKeys
         var masters = await MastersAsync(connection, tie!, cancellation).ConfigureAwait(false);
         using var key = PersonKey.New();
         var stored = StoredPersonKey.Of(person, masters.Wrap(person, key));
-        await connection.RunAsync("insert into portolan.people (person, key) values ($1, $2)", cancellation, person.ToString(), stored).ConfigureAwait(false);
+        await PeopleRows.AddAsync(connection, [(person, stored)], cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The master keys, first the one that wraps; it is made with the first person.</summary>
     private async Task<MasterKeys> MastersAsync(NpgsqlConnection connection, PeopleTie tie, CancellationToken cancellation)
     {
-        var first = await connection.AskAsync("select exists (select from portolan.people)", cancellation).ConfigureAwait(false) is false;
-        if (first && !this.master.Exists) WriteMasters(MasterKeys.New(tie.Set));
-        var masters = ReadMasters();
+        var first = tie.Master.Length == 0;
+        if (first && !this.master.Exists) this.master.Write(MasterKeys.New(tie.Set));
+        var masters = this.master.Read();
         if (masters.Set != tie.Set) throw this.master.OfAnother(Place);
         if (!first) return masters.WrappingWith(tie.Master) ?? throw Rotated(tie.Master);
         await connection.RunAsync(PeopleTie.Update, cancellation, (tie with { Master = masters.Wrapping }).Text).ConfigureAwait(false);
@@ -154,33 +181,38 @@ public sealed class PostgresPersonKeys : IPersonKeys
 
     private async Task<int> WrapAnewAsync(NpgsqlConnection connection, MasterKeys masters, CancellationToken cancellation)
     {
-        var (people, keys) = (new List<string>(), new List<string>());
-        await using (var command = new NpgsqlCommand(SelectAll, connection))
-        await using (var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false))
+        var keys = new List<(PersonId Person, string Key)>();
+        foreach (var (person, text) in await PeopleRows.AllAsync(connection, cancellation).ConfigureAwait(false))
         {
-            while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-            {
-                if (!PersonId.TryParse(reader.GetString(0), out var person) || Parse(reader.GetString(1), person).Wrapped is not { } wrapped) continue;
-                using var key = masters.Unwrap(person, wrapped);
-                people.Add(person.ToString());
-                keys.Add(StoredPersonKey.Of(person, masters.Wrap(person, key)));
-            }
+            if (Parse(text, person).Wrapped is not { } wrapped) continue;
+            using var key = masters.Unwrap(person, wrapped);
+            keys.Add((person, StoredPersonKey.Of(person, masters.Wrap(person, key))));
         }
-        await connection.RunAsync(UpdateAll, cancellation, people, keys).ConfigureAwait(false);
-        return people.Count;
+        await PeopleRows.ReplaceAsync(connection, keys, cancellation).ConfigureAwait(false);
+        return keys.Count;
+    }
+
+    /// <summary>The id of the master key that wraps all keys of other people; "" where none is wrapped.</summary>
+    /// <exception cref="RecordException">There are several, or a key is neither there nor destroyed.</exception>
+    private string WrappingOf(StoredPeople people)
+    {
+        if (people.Keys.Any(key => key.Key.Contains('\0')))
+        {
+            throw new RecordException(RecordFault.CannotImport, "the destruction of a key was cut short: forget the person again, then copy");
+        }
+        var masters = people.Keys.Select(key => TryParse(key.Key, key.Person)?.Wrapped?.Master).OfType<string>().Distinct().ToList();
+        return masters.Count <= 1 ? masters.FirstOrDefault() ?? people.Masters?.Wrapping ?? ""
+            : throw new RecordException(RecordFault.CannotImport, "a rotation of the master key of these people was cut short: rotate it again, then copy");
     }
 
     private async Task<StoredPersonKey> ReadAsync(PersonId person, CancellationToken cancellation)
     {
         CheckSomebody(person);
         var text = await this.tables.AreMadeAsync(cancellation).ConfigureAwait(false)
-            ? await this.database.AskAsync((connection, token) => FindAsync(connection, person, token), cancellation).ConfigureAwait(false)
+            ? await this.database.AskAsync((connection, token) => PeopleRows.FindAsync(connection, person, token), cancellation).ConfigureAwait(false)
             : null;
         return text is null ? new StoredPersonKey(PersonKeyState.Unknown) : Parse(text, person);
     }
-
-    private static async Task<string?> FindAsync(NpgsqlConnection connection, PersonId person, CancellationToken cancellation) =>
-        await connection.AskAsync("select key from portolan.people where person = $1", cancellation, person.ToString()).ConfigureAwait(false) as string;
 
     /// <exception cref="RecordException">What is stored is damaged, or another person's.</exception>
     private StoredPersonKey Parse(string text, PersonId person)
@@ -206,31 +238,6 @@ public sealed class PostgresPersonKeys : IPersonKeys
         catch (RecordException)
         {
             return null;
-        }
-    }
-
-    private MasterKeys ReadMasters() => Allowed(this.master.Read);
-
-    private void WriteMasters(MasterKeys masters) => Allowed(() =>
-    {
-        this.master.Write(masters);
-        return true;
-    });
-
-    /// <summary>Says of a fault of the key folder that it is one, and none of the server's.</summary>
-    private T Allowed<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new RecordException(RecordFault.NoPermission, $"{this.master.Path}: no permission ({error.Message})", error);
-        }
-        catch (IOException error) when (error is not RecordException)
-        {
-            throw new RecordException(RecordFault.CannotWrite, $"{this.master.Path}: {error.Message}", error);
         }
     }
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Portolan.Record.Files;
 using Portolan.Record.Privacy;
+using Portolan.Record.Proof;
 
 namespace Portolan.Record.Postgres;
 
@@ -46,6 +47,25 @@ public sealed record PostgresPlace : RecordPlace
     /// <inheritdoc/>
     public override ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
         new(new PostgresPersonKeys(this, OptionsOf(time)));
+
+    /// <inheritdoc/>
+    public override async ValueTask<IRecordStore> CreateAsync(SigningKey key, CancellationToken cancellation = default)
+    {
+        using (var database = new PostgresDatabase(this))
+        {
+            var taken = await database.OnceAsync(PostgresSchema.IsInUseAsync, cancellation).ConfigureAwait(false);
+            if (taken) throw new RecordException(RecordFault.Occupied, $"{this}: the schema portolan is not empty: a new record needs a database of its own");
+        }
+        return await PostgresRecord.OpenAsync(this, new PostgresOptions { Key = key }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<SigningKey> OpenKeyAsync(CancellationToken cancellation = default)
+    {
+        using var database = new PostgresDatabase(this);
+        await database.OnceAsync((connection, token) => PostgresSchema.RequireRecordAsync(connection, Name, token), cancellation).ConfigureAwait(false);
+        return new RecordKey(KeyFolder).Open(await PostgresReader.ReadIdentityAsync(database, cancellation).ConfigureAwait(false));
+    }
 
     /// <inheritdoc/>
     public override ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => new(PostgresVerifier.VerifyAsync(this, cancellation));

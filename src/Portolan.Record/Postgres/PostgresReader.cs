@@ -128,7 +128,7 @@ public class PostgresReader : IRecordReader
         GC.SuppressFinalize(this);
     }
 
-    private protected static async Task<VerifierKey> ReadIdentityAsync(PostgresDatabase database, CancellationToken cancellation) =>
+    internal static async Task<VerifierKey> ReadIdentityAsync(PostgresDatabase database, CancellationToken cancellation) =>
         await database.OnceAsync(async (connection, token) =>
         {
             try

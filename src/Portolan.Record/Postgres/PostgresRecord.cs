@@ -90,8 +90,8 @@ public sealed class PostgresRecord : PostgresReader, IRecordStore
         await PostgresSchema.PrepareAsync(connection, place, PostgresSchema.Migrations, cancellation).ConfigureAwait(false);
         await RecordIdentity.MakeAsync(connection, place, () =>
         {
-            var origin = SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}");
-            return (origin, key.Make(origin).ToString());
+            var origin = options.Key?.Verifier.Name ?? SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}");
+            return (origin, key.Make(origin, options.Key).ToString());
         }, cancellation).ConfigureAwait(false);
     }
 

@@ -29,6 +29,10 @@ internal static class PostgresSchema
         return hasFormat ? await RecordIdentity.IsAnythingThereAsync(connection, cancellation).ConfigureAwait(false) : inUse;
     }
 
+    /// <summary>Whether the schema holds anything, be it tables without a row.</summary>
+    public static async Task<bool> IsInUseAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (await StateAsync(connection, cancellation).ConfigureAwait(false)).InUse;
+
     /// <summary>Fails where there is no record; a damaged one is one.</summary>
     /// <exception cref="RecordException">There is none, or the schema holds something else, or a record of a later version.</exception>
     public static async Task RequireRecordAsync(NpgsqlConnection connection, string place, CancellationToken cancellation)

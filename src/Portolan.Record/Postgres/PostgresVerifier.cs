@@ -63,7 +63,7 @@ public sealed class PostgresVerifier
         this.problems.AddRange(files.Problems);
         await ReadAsync("people", async () =>
             this.problems.AddRange(await PeopleReading.ProblemsAsync(this.connection, this.place, this.cancellation).ConfigureAwait(false))).ConfigureAwait(false);
-        return new VerifyReport(this.edge.Size, this.signed.LastOrDefault(), this.problems);
+        return new VerifyReport(this.edge.Size, this.edge.Root, this.signed.LastOrDefault(), this.problems);
     }
 
     private async Task CheckFormatAsync()

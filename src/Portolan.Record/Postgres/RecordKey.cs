@@ -10,16 +10,19 @@ internal sealed class RecordKey(string folder)
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "private.key");
 
     /// <summary>The public half of the key for a new record; the key is made where there is none.</summary>
-    /// <exception cref="RecordException">The file is not a key, or may not be used.</exception>
-    public VerifierKey Make(string origin)
+    /// <param name="origin">The name of the record.</param>
+    /// <param name="given">The key that it is to have; null for any.</param>
+    /// <exception cref="RecordException">The file is not a key, or not the given one, or may not be used.</exception>
+    public VerifierKey Make(string origin, SigningKey? given)
     {
         try
         {
             var folder = System.IO.Path.GetDirectoryName(Path)!;
             Directory.CreateDirectory(folder);
-            using var key = SigningKey.OpenOrMake(Path, origin);
+            using var key = SigningKey.OpenOrMake(Path, origin, given);
             Folder.DurableFolder.Flush(folder);
-            return key.Verifier;
+            return given is null || given.Verifier.ToString() == key.Verifier.ToString() ? key.Verifier
+                : throw Wrong($"{Path} is the key {key.Verifier.Id:x8} already, and the record is to have {given.Verifier.Id:x8}");
         }
         catch (Exception error) when (error is InvalidDataException or UnauthorizedAccessException)
         {
