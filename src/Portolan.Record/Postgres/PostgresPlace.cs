@@ -14,7 +14,7 @@ public sealed record PostgresPlace : RecordPlace
     /// <exception cref="ArgumentException">The connection string cannot be read, or names no host or no database.</exception>
     public PostgresPlace(string connectionString, string keyFolder)
     {
-        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        var parts = Parse(connectionString);
         if (string.IsNullOrEmpty(parts.Host) || string.IsNullOrEmpty(parts.Database))
         {
             throw new ArgumentException("the connection string needs Host and Database, as in Host=localhost;Database=compliance", nameof(connectionString));
@@ -75,6 +75,20 @@ public sealed record PostgresPlace : RecordPlace
     {
         using var database = new PostgresDatabase(this);
         return await database.OnceAsync(PostgresSchema.ExistsAsync, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What Npgsql says of a text that it cannot read may repeat a part of it, such as the end of a password with a semicolon.</summary>
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new ArgumentException(
+                "the connection string cannot be read: expected names and values, as in Host=localhost;Database=compliance", nameof(connectionString));
+        }
     }
 
     private static PostgresOptions OptionsOf(TimeProvider? time) => new() { Time = time ?? TimeProvider.System };
