@@ -15,7 +15,8 @@ public interface IRecordStore : IRecordReader
     /// <returns><see cref="Appended"/>, or <see cref="VersionConflict"/> where the stream has another version.</returns>
     /// <exception cref="ArgumentException">There is no event, no stream, nobody, or an entry longer than
     /// <see cref="EntryForm.MaxLength"/>.</exception>
-    /// <exception cref="IOException">The events could not be written and are not in the record.</exception>
+    /// <exception cref="IOException">The events could not be written and are not in the record, unless it is a
+    /// <see cref="RecordException"/> with <see cref="RecordFault.Undecided"/>.</exception>
     Task<AppendAnswer> AppendAsync(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
         CancellationToken cancellation = default);
 

@@ -38,4 +38,7 @@ public enum RecordFault
 
     /// <summary>The person was forgotten: the key is destroyed and can never be made again.</summary>
     Forgotten,
+
+    /// <summary>Writing failed, and whether what was being written is in the record cannot be told yet: look before trying again.</summary>
+    Undecided,
 }

@@ -1,5 +1,5 @@
 using Portolan.Record.Files;
-using Portolan.Record.Folder;
+using Portolan.Record.Privacy;
 
 namespace Portolan.Record;
 
@@ -35,10 +35,11 @@ internal static class RecordParts
     {
         using var from = await source.OpenPersonKeysAsync(cancellation: cancellation).ConfigureAwait(false);
         using var to = await target.OpenPersonKeysAsync(cancellation: cancellation).ConfigureAwait(false);
-        if (from is not FolderPersonKeys keys || to is not FolderPersonKeys copied)
+        if (from is not IStoredPeople stored || to is not IStoredPeople copied)
         {
             throw new RecordException(RecordFault.CannotImport, $"the keys of people cannot be copied from {source} to {target}");
         }
-        await keys.CopyToAsync(copied, cancellation).ConfigureAwait(false);
+        var people = await stored.ReadAllAsync(cancellation).ConfigureAwait(false);
+        if (people is not null) await copied.TakeOverAsync(people, cancellation).ConfigureAwait(false);
     }
 }

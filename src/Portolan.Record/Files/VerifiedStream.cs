@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Portolan.Record.Files;
 
 /// <summary>A file as it is read: hashed on the way, and refused with its last byte where it is not what its name says.</summary>
-internal sealed class VerifiedStream : Stream
+internal sealed class VerifiedStream : ForwardStream
 {
     private readonly Stream content;
     private readonly FileHash hash;
@@ -20,38 +20,17 @@ internal sealed class VerifiedStream : Stream
     public VerifiedStream(Stream content, FileHash hash, long length, string place) =>
         (this.content, this.hash, Length, this.place) = (content, hash, length, place);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length { get; }
 
     public override long Position { get => this.given; set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer) => Take(buffer, this.content.Read(buffer));
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await this.content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return Take(buffer.Span, read);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

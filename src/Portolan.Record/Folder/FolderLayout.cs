@@ -99,15 +99,10 @@ internal sealed class FolderLayout(string root)
                     $"{Root} holds other files and is not a record: give an empty folder");
             }
             Directory.CreateDirectory(Segments);
-            if (!File.Exists(PrivateKey))
+            using (var key = SigningKey.OpenOrMake(PrivateKey, origin, given))
             {
-                using var made = given is null ? SigningKey.Create(origin) : null;
-                File.Delete(PrivateKey + Unfinished);
-                (given ?? made!).Save(PrivateKey + Unfinished);
-                File.Move(PrivateKey + Unfinished, PrivateKey);
+                DurableFolder.Replace(PublicKey, Encoding.UTF8.GetBytes($"{key.Verifier}\n"));
             }
-            using (var key = SigningKey.Open(PrivateKey, origin)) DurableFolder.Replace(PublicKey,
-                Encoding.UTF8.GetBytes($"{key.Verifier}\n"));
             DurableFolder.Replace(Format, Encoding.UTF8.GetBytes(FormatText(origin)));
             return true;
         });
@@ -178,11 +173,8 @@ internal sealed class FolderLayout(string root)
 
     private Checkpoint Check(string note, string origin)
     {
-        var key = ReadPublicKey();
-        var checkpoint = Proof.Checkpoint.Parse(SignedNote.Open(note, key));
-        return checkpoint.Origin == origin && key.Name == origin
-            ? checkpoint
-            : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
+        var checkpoint = Proof.Checkpoint.Open(note, ReadPublicKey());
+        return checkpoint.Origin == origin ? checkpoint : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {origin}");
     }
 
     private string ReadFormat()

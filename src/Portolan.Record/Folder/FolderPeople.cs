@@ -8,29 +8,15 @@ internal static class FolderPeople
     /// <summary>What is wrong, and with which file.</summary>
     public static IEnumerable<(string Path, string What)> Problems(FolderLayout layout, string keyFolder)
     {
-        var masters = ReadMasters(new MasterKeyFile(keyFolder), out var fault);
-        if (fault is not null) yield return fault.Value;
+        var file = new MasterKeyFile(keyFolder);
+        var masters = file.ReadIfThere(out var fault);
+        if (fault is not null) yield return (file.Path, fault);
         if (!Directory.Exists(layout.People)) yield break;
         foreach (var path in Directory.EnumerateFileSystemEntries(layout.People).Order(StringComparer.Ordinal))
         {
             if (path == layout.PeopleLock || SecretFiles.IsUnfinished(path)) continue;
             var what = path == layout.PeopleFormat ? FaultOfSet(path, masters) : FaultOfKey(path, layout, masters);
             if (what is not null) yield return (path, what);
-        }
-    }
-
-    private static MasterKeys? ReadMasters(MasterKeyFile file, out (string Path, string What)? fault)
-    {
-        fault = null;
-        if (!file.Exists) return null;
-        try
-        {
-            return file.Read();
-        }
-        catch (RecordException error)
-        {
-            fault = (file.Path, error.Message);
-            return null;
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using Portolan.Record.Privacy;
 
 namespace Portolan.Record.Folder;
@@ -7,14 +7,8 @@ namespace Portolan.Record.Folder;
 /// The keys of people in a folder: <c>people/p-….key</c>, and <c>master.key</c> in a folder for keys, which may lie elsewhere so that one
 /// backup does not hold both. The master key serves the people of one record.
 /// </summary>
-public sealed class FolderPersonKeys : IPersonKeys
+public sealed class FolderPersonKeys : IPersonKeys, IStoredPeople
 {
-    /// <summary>How often a key is read before a failure is believed: a rotation or a destruction may fall between or into the two
-    /// files.</summary>
-    private const int Attempts = 5;
-
-    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(10);
-
     private readonly FolderLayout layout;
     private readonly TimeProvider time;
     private readonly SecretFiles files;
@@ -49,17 +43,17 @@ public sealed class FolderPersonKeys : IPersonKeys
                 throw new RecordException(RecordFault.Forgotten, $"{person} was forgotten: there can be no new key, so give the data a new person");
             }
             using var key = PersonKey.New();
-            this.files.Replace(FileOf(person), PersonKeyFile.Of(person, MastersOrFirst().Wrap(person, key)));
+            this.files.Replace(FileOf(person), Stored(StoredPersonKey.Of(person, MastersOrFirst().Wrap(person, key))));
         });
     }
 
     /// <inheritdoc/>
     public Task<PersonKey?> GetAsync(PersonId person, CancellationToken cancellation = default) =>
-        ReadBesideOthersAsync(() => Unwrap(person), cancellation);
+        BesideRotations.ReadAsync(() => new ValueTask<PersonKey?>(this.layout.Allowed(() => Unwrap(person))), cancellation);
 
     /// <inheritdoc/>
     public Task<PersonKeyState> StateAsync(PersonId person, CancellationToken cancellation = default) =>
-        ReadBesideOthersAsync(() => Read(person).State, cancellation);
+        BesideRotations.ReadAsync(() => new ValueTask<PersonKeyState>(this.layout.Allowed(() => Read(person).State)), cancellation);
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset> DestroyAsync(PersonId person, CancellationToken cancellation = default)
@@ -73,7 +67,7 @@ public sealed class FolderPersonKeys : IPersonKeys
         {
             this.files.RemoveUnfinished(path);
             this.files.Wipe(path);
-            this.files.Replace(path, PersonKeyFile.Of(person, now));
+            this.files.Replace(path, Stored(StoredPersonKey.Of(person, now)));
         });
         return now;
     }
@@ -99,22 +93,36 @@ public sealed class FolderPersonKeys : IPersonKeys
         return wrapped;
     }
 
-    /// <summary>Copies what is stored of all people to a record that has none yet, and the master key where it lies in the record.</summary>
-    /// <exception cref="RecordException">Something cannot be read or written.</exception>
-    internal async Task CopyToAsync(FolderPersonKeys target, CancellationToken cancellation)
+    async Task<StoredPeople?> IStoredPeople.ReadAllAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(this.layout.People)) return;
+        if (!File.Exists(this.layout.PeopleFormat)) return null;
         using var held = await HoldAsync(cancellation).ConfigureAwait(false);
-        var stored = Directory.GetFiles(this.layout.People).Where(path => path != this.layout.PeopleLock && !SecretFiles.IsUnfinished(path)).ToList();
-        target.Written(() =>
+        return this.layout.Allowed(() =>
         {
-            OwnerOnly.CreateFolder(target.layout.People);
-            foreach (var path in stored)
+            var keys = new List<(PersonId Person, string Key)>();
+            foreach (var path in Directory.GetFiles(this.layout.People, "*" + PersonKeyFile.Extension).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                target.TakeOver(path, Path.Combine(target.layout.People, Path.GetFileName(path)));
+                if (PersonId.TryParse(Path.GetFileNameWithoutExtension(path), out var person)) keys.Add((person, File.ReadAllText(path)));
             }
-            if (this.master.Exists && this.master.Path == this.layout.MasterKey) target.TakeOver(this.master.Path, target.master.Path);
+            var masters = this.master.Exists && this.master.Path == this.layout.MasterKey ? this.master.Read() : null;
+            return new StoredPeople(PeopleSet.Read(this.layout.PeopleFormat), keys, masters);
+        });
+    }
+
+    async Task IStoredPeople.TakeOverAsync(StoredPeople people, CancellationToken cancellation)
+    {
+        Written(() => OwnerOnly.CreateFolder(this.layout.People));
+        using var held = await HoldAsync(cancellation).ConfigureAwait(false);
+        Written(() =>
+        {
+            if (people.Masters is not null) this.master.Write(people.Masters);
+            this.files.Replace(this.layout.PeopleFormat, PeopleSet.Of(people.Set));
+            foreach (var (person, key) in people.Keys)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                this.files.Replace(FileOf(person), Stored(key));
+            }
         });
     }
 
@@ -123,35 +131,12 @@ public sealed class FolderPersonKeys : IPersonKeys
     {
     }
 
-    /// <summary>Reads without a lock, so that no reading waits for a rotation, and believes a failure only when it stays.</summary>
-    private async Task<T> ReadBesideOthersAsync<T>(Func<T> read, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return this.layout.Allowed(read);
-            }
-            catch (RecordException error) when (attempt < Attempts && error.Fault is RecordFault.WrongKey or RecordFault.Damaged)
-            {
-                await Task.Delay(BetweenAttempts, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private void TakeOver(string from, string to)
-    {
-        var secret = File.ReadAllBytes(from);
-        this.files.Replace(to, secret);
-        CryptographicOperations.ZeroMemory(secret);
-    }
-
     private bool WrapAnew(string path, MasterKeys masters)
     {
         if (!PersonId.TryParse(Path.GetFileNameWithoutExtension(path), out var person)) return false;
         if (Read(person).Wrapped is not { } wrapped) return false;
         using var key = masters.Unwrap(person, wrapped);
-        this.files.Replace(path, PersonKeyFile.Of(person, masters.Wrap(person, key)));
+        this.files.Replace(path, Stored(StoredPersonKey.Of(person, masters.Wrap(person, key))));
         return true;
     }
 
@@ -171,9 +156,9 @@ public sealed class FolderPersonKeys : IPersonKeys
             var set = PeopleSet.Read(this.layout.PeopleFormat);
             if (!this.master.Exists && !HasKeys) this.master.Write(MasterKeys.New(set));
             var masters = this.master.Read();
-            return masters.Set == set ? masters : throw OfAnother();
+            return masters.Set == set ? masters : throw this.master.OfAnother(this.layout.People);
         }
-        if (this.master.Exists) throw OfAnother();
+        if (this.master.Exists) throw this.master.OfAnother(this.layout.People);
         var fresh = MasterKeys.New(MasterKeys.NewId());
         this.files.Replace(this.layout.PeopleFormat, PeopleSet.Of(fresh.Set));
         this.master.Write(fresh);
@@ -182,10 +167,10 @@ public sealed class FolderPersonKeys : IPersonKeys
 
     private bool HasKeys => Directory.EnumerateFiles(this.layout.People, "*" + PersonKeyFile.Extension).Any();
 
-    private PersonKeyFile Read(PersonId person) => PersonKeyFile.Read(FileOf(person), person);
+    private StoredPersonKey Read(PersonId person) => PersonKeyFile.Read(FileOf(person), person);
 
     /// <summary>What the file of a person says, or null where it is damaged.</summary>
-    private PersonKeyFile? TryRead(PersonId person)
+    private StoredPersonKey? TryRead(PersonId person)
     {
         try
         {
@@ -197,15 +182,14 @@ public sealed class FolderPersonKeys : IPersonKeys
         }
     }
 
+    private static byte[] Stored(string text) => Encoding.UTF8.GetBytes(text);
+
     private Task<FileStream> HoldAsync(CancellationToken cancellation) => FileLock.TakeAsync(this.layout.PeopleLock, cancellation);
 
     private string FileOf(PersonId person) =>
         person == default ? throw new ArgumentException("a key is of somebody", nameof(person)) : this.layout.KeyOf(person);
 
     private RecordException NoKey(PersonId person) => new(RecordFault.Missing, $"there never was a key of {person} in {this.layout.People}");
-
-    private RecordException OfAnother() =>
-        new(RecordFault.WrongKey, $"{this.master.Path} is not the master key of {this.layout.People}: each record has its own");
 
     private void Written(Action work)
     {

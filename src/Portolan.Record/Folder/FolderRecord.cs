@@ -1,4 +1,5 @@
 using System.Text;
+using Portolan.Record.Appending;
 using Portolan.Record.Events;
 using Portolan.Record.Proof;
 
@@ -8,28 +9,23 @@ namespace Portolan.Record.Folder;
 /// A record in a folder, open for writing: by one process at a time, and in it by as many threads as like. Appends that come together
 /// are made durable together. Safe for use by many threads.
 /// </summary>
-public sealed class FolderRecord : IRecordStore, IDisposable
+public sealed class FolderRecord : IRecordStore
 {
-    /// <summary>The most appends that one flush waits for, so that none waits long for others.</summary>
-    private const int MaxGroup = 1024;
-
     private readonly FolderOptions options;
     private readonly string origin;
     private readonly FileStream held;
     private readonly FolderContents contents;
     private readonly SigningKey key;
-    private readonly object gate = new();
+    private readonly AppendQueue queue;
     private readonly Lock publishing = new();
-    private readonly Queue<PendingAppend> waiting = [];
     private ISegmentOutput output;
-    private bool writing;
-    private bool closed;
     private Exception? broken;
 
     private FolderRecord(FolderOptions options, string origin, FileStream held, FolderContents contents, SigningKey key, TornTail? torn,
         long replayed)
     {
         (this.options, this.origin, this.held, this.contents, this.key) = (options, origin, held, contents, key);
+        this.queue = new AppendQueue(this, WriteGroup);
         if (contents.Last is null) AddSegment();
         this.output = options.Output(contents.Last!.Handle);
         Report = new OpenReport(contents.Index.Head, replayed, contents.SnapshotRebuilt, torn);
@@ -62,16 +58,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         CancellationToken cancellation = default)
     {
         NewEvent.Check(stream, events, who);
-        var append = new PendingAppend(stream, expected, events, who, cancellation);
-        lock (this.gate)
-        {
-            ObjectDisposedException.ThrowIf(this.closed, this);
-            this.waiting.Enqueue(append);
-            if (this.writing) return append.Task;
-            this.writing = true;
-        }
-        WriteNext();
-        return append.Task;
+        return this.queue.Add(new PendingAppend(stream, expected, events, who, cancellation));
     }
 
     /// <inheritdoc/>
@@ -111,34 +98,15 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     public ValueTask<Checkpoint> PublishAsync(CancellationToken cancellation = default) => new(Publish(cancellation));
 
     /// <inheritdoc/>
-    public async Task<long> ImportAsync(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation = default)
-    {
-        lock (this.gate)
-        {
-            ObjectDisposedException.ThrowIf(this.closed, this);
-            while (this.writing) Monitor.Wait(this.gate);
-            this.writing = true;
-        }
-        try
-        {
-            if (Head > 0) throw new RecordException(RecordFault.CannotImport, $"{this.contents.Layout.Root} has {Head} entries; only an empty record takes over another");
-            return await TakeOver(entries, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteNext(), this, preferLocal: false);
-        }
-    }
+    public Task<long> ImportAsync(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation = default) => this.queue.AloneAsync(() =>
+        Head == 0
+            ? TakeOver(entries, cancellation)
+            : throw new RecordException(RecordFault.CannotImport, $"{this.contents.Layout.Root} has {Head} entries; only an empty record takes over another"));
 
     /// <summary>Waits for appends under way, keeps the index for the next opening, and lets others write.</summary>
     public void Dispose()
     {
-        lock (this.gate)
-        {
-            if (this.closed) return;
-            this.closed = true;
-            while (this.writing) Monitor.Wait(this.gate);
-        }
+        if (!this.queue.Close()) return;
         SaveIndex();
         this.contents.Dispose();
         this.key.Dispose();
@@ -190,52 +158,29 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         }
     }
 
-    /// <summary>Writes a group and leaves the next to the pool, behind those just answered: what they append at once comes into
-    /// it.</summary>
-    private void WriteNext()
-    {
-        WriteGroup();
-        if (!EndWriting()) ThreadPool.UnsafeQueueUserWorkItem(record => record.WriteNext(), this, preferLocal: false);
-    }
-
     private async Task<long> TakeOver(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation)
     {
         var group = NewGroup();
         await foreach (var entry in entries.WithCancellation(cancellation).ConfigureAwait(false))
         {
             group.TakeOver(entry);
-            if (group.Entries.Count < NewEvent.MaxAtOnce) continue;
+            if (group.Count < NewEvent.MaxAtOnce) continue;
             if (Store(group) is { } failure) throw failure;
             group = NewGroup();
         }
         return Store(group) is { } last ? throw last : Head;
     }
 
-    private AppendGroup NewGroup() => new(this.contents.Index, this.contents.End, this.options.Time);
+    private FlushGroup NewGroup() => new(this.contents.Index, this.contents.End, this.options.Time);
 
-    private bool EndWriting()
+    private ValueTask WriteGroup(IReadOnlyList<PendingAppend> appends)
     {
-        lock (this.gate)
-        {
-            if (this.waiting.Count > 0) return false;
-            this.writing = false;
-            Monitor.PulseAll(this.gate);
-            return true;
-        }
+        if (this.broken is not null) throw this.broken;
+        var failure = Store(appends);
+        return failure is null ? default : throw failure;
     }
 
-    private void WriteGroup()
-    {
-        var appends = new List<PendingAppend>();
-        lock (this.gate)
-        {
-            while (appends.Count < MaxGroup && this.waiting.TryDequeue(out var next)) appends.Add(next);
-        }
-        var failure = this.broken ?? Store(appends);
-        foreach (var append in appends) Answer(append, failure);
-    }
-
-    private Exception? Store(List<PendingAppend> appends)
+    private RecordException? Store(IReadOnlyList<PendingAppend> appends)
     {
         try
         {
@@ -245,23 +190,16 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         }
         catch (Exception error)
         {
-            // Whatever it is, those who wait must be answered, and nobody knows what the index holds now.
+            // Whatever it is, nobody knows what the index holds now.
             this.broken = error;
-            return error;
+            throw;
         }
     }
 
-    private static void Answer(PendingAppend append, Exception? failure)
-    {
-        if (append.Answer is VersionConflict || (append.Answer is not null && failure is null)) append.SetResult(append.Answer);
-        else if (append.Cancellation.IsCancellationRequested && append.Answer is null) append.SetCanceled(append.Cancellation);
-        else append.SetException(failure!);
-    }
-
     /// <summary>Makes a group durable and visible, or gives why it is not.</summary>
-    private RecordException? Store(AppendGroup group)
+    private RecordException? Store(FlushGroup group)
     {
-        if (group.Entries.Count == 0) return null;
+        if (group.Count == 0) return null;
         var flushing = false;
         try
         {
@@ -274,6 +212,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             return TakeBack(error, flushing);
         }
         this.contents.Index.Add(group.Entries);
+        this.contents.Index.LastRecorded = group.LastRecorded;
         this.contents.MoveEnd(this.contents.End + group.Frames.Length);
         if (this.contents.End >= this.options.SegmentLength) Roll();
         return null;
@@ -290,7 +229,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             this.broken = new RecordException(RecordFault.CannotWrite, $"{path}: an earlier write failed ({error.Message}); open the record again", error);
         }
         var outcome = takenOff ? "nothing was recorded" : "whether it was recorded shows when the record is opened again";
-        return new RecordException(RecordFault.CannotWrite, $"{path}: {error.Message}; {outcome}", error);
+        return new RecordException(takenOff ? RecordFault.CannotWrite : RecordFault.Undecided, $"{path}: {error.Message}; {outcome}", error);
     }
 
     private bool TryTakeOff()
@@ -367,7 +306,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
     {
         var layout = this.contents.Layout;
         var hashes = this.contents.Index.WithTree(tree => tree.Tile(tile));
-        DurableFolder.Replace(layout.At(tile.ToString()), TileFile.Of(hashes));
+        DurableFolder.Replace(layout.At(tile.ToString()), TreeHash.Join(hashes));
         if (tile.Level == 0)
         {
             DurableFolder.Replace(layout.At(tile.Entries), TileFile.Bundle(this.contents.ReadForms(tile.FirstEntry(0), tile.Hashes)));

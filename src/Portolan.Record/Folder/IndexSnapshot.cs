@@ -23,8 +23,8 @@ internal static class IndexSnapshot
         file.Write(new byte[HeaderLength]);
         file.Write(MemoryMarshal.AsBytes(offsets));
         var last = (int)(tree.Size % TilePath.Width);
-        foreach (var hash in tree.FullTiles) WriteHash(file, hash);
-        if (last > 0) foreach (var hash in tree.Tile(new TilePath(0, tree.Size / TilePath.Width, last))) WriteHash(file, hash);
+        file.Write(TreeHash.Join(tree.FullTiles));
+        if (last > 0) file.Write(TreeHash.Join(tree.Tile(new TilePath(0, tree.Size / TilePath.Width, last))));
         foreach (var (stream, entries) in streams)
         {
             var name = Encoding.ASCII.GetBytes(stream.ToString());
@@ -51,8 +51,8 @@ internal static class IndexSnapshot
         var streamCount = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
         var rest = bytes[HeaderLength..];
         var offsets = MemoryMarshal.Cast<byte, long>(Take(ref rest, (int)size * sizeof(long))).ToArray();
-        var tiles = Hashes(Take(ref rest, (int)(size / TilePath.Width) * TreeHash.Length));
-        var leaves = Hashes(Take(ref rest, (int)(size % TilePath.Width) * TreeHash.Length));
+        var tiles = TreeHash.Split(Take(ref rest, (int)(size / TilePath.Width) * TreeHash.Length));
+        var leaves = TreeHash.Split(Take(ref rest, (int)(size % TilePath.Width) * TreeHash.Length));
         var streams = new Dictionary<StreamId, StreamEntries>((int)streamCount);
         for (var index = 0L; index < streamCount; index++)
         {
@@ -75,22 +75,5 @@ internal static class IndexSnapshot
         var taken = rest[..length];
         rest = rest[length..];
         return taken;
-    }
-
-    private static TreeHash[] Hashes(ReadOnlySpan<byte> bytes)
-    {
-        var hashes = new TreeHash[bytes.Length / TreeHash.Length];
-        for (var index = 0; index < hashes.Length; index++)
-        {
-            hashes[index] = new TreeHash(bytes.Slice(index * TreeHash.Length, TreeHash.Length));
-        }
-        return hashes;
-    }
-
-    private static void WriteHash(MemoryStream file, TreeHash hash)
-    {
-        Span<byte> bytes = stackalloc byte[TreeHash.Length];
-        hash.CopyTo(bytes);
-        file.Write(bytes);
     }
 }

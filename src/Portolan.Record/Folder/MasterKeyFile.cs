@@ -17,7 +17,7 @@ internal sealed class MasterKeyFile(string folder, SecretFiles? files = null)
     public bool Exists => File.Exists(Path);
 
     /// <exception cref="RecordException">The file is missing, is damaged, or others than its owner may read it
-    /// (<see cref="RecordFault.WrongKey"/>).</exception>
+    /// (<see cref="RecordFault.WrongKey"/>), or it may not be read.</exception>
     public MasterKeys Read()
     {
         try
@@ -33,11 +33,51 @@ internal sealed class MasterKeyFile(string folder, SecretFiles? files = null)
         {
             throw new RecordException(RecordFault.WrongKey, $"there is no master key {Path}: put the one back that the keys were wrapped with", error);
         }
+        catch (UnauthorizedAccessException error)
+        {
+            throw NoPermission(error);
+        }
     }
 
+    /// <summary>The keys, or null where there is no file or it cannot be used, and why not.</summary>
+    public MasterKeys? ReadIfThere(out string? fault)
+    {
+        fault = null;
+        if (!Exists) return null;
+        try
+        {
+            return Read();
+        }
+        catch (RecordException error)
+        {
+            fault = error.Message;
+            return null;
+        }
+    }
+
+    /// <summary>The error of one who has the master key of other people.</summary>
+    /// <param name="people">Where the keys are.</param>
+    public RecordException OfAnother(string people) =>
+        new(RecordFault.WrongKey, $"{Path} is not the master key of {people}: each record has its own");
+
+    /// <summary>Puts keys in place of those that are there, which are overwritten.</summary>
+    /// <exception cref="RecordException">They cannot be written.</exception>
     public void Write(MasterKeys keys)
     {
-        OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
-        this.files.Replace(Path, Encoding.UTF8.GetBytes(CheckedText.Of([Format, .. keys.Lines])));
+        try
+        {
+            OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
+            this.files.Replace(Path, Encoding.UTF8.GetBytes(CheckedText.Of([Format, .. keys.Lines])));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw NoPermission(error);
+        }
+        catch (IOException error) when (error is not RecordException)
+        {
+            throw new RecordException(RecordFault.CannotWrite, $"{Path}: {error.Message}", error);
+        }
     }
+
+    private RecordException NoPermission(UnauthorizedAccessException error) => new(RecordFault.NoPermission, $"{Path}: no permission ({error.Message})", error);
 }

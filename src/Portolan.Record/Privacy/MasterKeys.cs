@@ -19,6 +19,9 @@ internal sealed class MasterKeys
     /// <summary>The id of the set of people.</summary>
     public string Set { get; }
 
+    /// <summary>The id of the key that wraps.</summary>
+    public string Wrapping => this.keys[0].Id;
+
     /// <summary>The set and the keys, a line each, as <see cref="Parse"/> reads them.</summary>
     public string[] Lines => [Set, .. this.keys.Select(key => $"{key.Id} {Convert.ToBase64String(key.Key)}")];
 
@@ -37,6 +40,10 @@ internal sealed class MasterKeys
 
     /// <summary>A new key before those that are there.</summary>
     public MasterKeys WithNew() => new(Set, [Fresh(), .. this.keys]);
+
+    /// <summary>The same keys, of which the named one wraps; null where it is not here.</summary>
+    public MasterKeys? WrappingWith(string id) =>
+        this.keys.Any(key => key.Id == id) ? new MasterKeys(Set, [.. this.keys.OrderByDescending(key => key.Id == id)]) : null;
 
     /// <summary>The key that wraps, without those before it.</summary>
     public MasterKeys Newest() => new(Set, this.keys[0]);

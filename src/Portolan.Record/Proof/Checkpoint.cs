@@ -28,4 +28,12 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
             ? new Checkpoint(lines[0], size, TreeHash.Parse(lines[2]))
             : throw new FormatException($"'{lines[1]}' is not the size of a tree");
     }
+
+    /// <summary>The checkpoint of a note that the key of its record has signed.</summary>
+    /// <exception cref="FormatException">The note is not signed by the key, or is of another record.</exception>
+    internal static Checkpoint Open(string note, VerifierKey key)
+    {
+        var checkpoint = Parse(SignedNote.Open(note, key));
+        return checkpoint.Origin == key.Name ? checkpoint : throw new FormatException($"the checkpoint is of {checkpoint.Origin} and not of {key.Name}");
+    }
 }

@@ -44,13 +44,25 @@ public sealed class CompactRange
         }
     }
 
+    /// <summary>The roots of the perfect subtrees, the largest first.</summary>
+    internal IReadOnlyList<TreeHash> Roots => this.roots;
+
     /// <summary>Appends a leaf by its hash.</summary>
-    public void Append(TreeHash leaf)
+    public void Append(TreeHash leaf) => Append(leaf, null);
+
+    /// <summary>Appends a leaf by its hash.</summary>
+    /// <param name="leaf">The hash.</param>
+    /// <param name="completed">Is told the root of every tile that the leaf completes: the tile's level, its place in the level, the
+    /// hash.</param>
+    internal void Append(TreeHash leaf, Action<int, long, TreeHash>? completed)
     {
+        var height = 0;
         for (var size = Size; (size & 1) == 1; size >>= 1)
         {
             leaf = TreeHasher.Node(this.roots[^1], leaf);
             this.roots.RemoveAt(this.roots.Count - 1);
+            height++;
+            if (height % TilePath.Height == 0) completed?.Invoke(height / TilePath.Height - 1, Size >> height, leaf);
         }
         this.roots.Add(leaf);
         Size++;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Portolan.Record.Proof;
 
 /// <summary>
@@ -48,7 +46,7 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
     public TreeHash Root(long size)
     {
         CheckSize(size);
-        return size == 0 ? TreeHasher.Empty : Range(0, size);
+        return Walk.Root(size);
     }
 
     /// <summary>The proof that an entry is in the tree of that size (RFC 6962 section 2.1.1).</summary>
@@ -56,11 +54,7 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
     public InclusionProof ProveInclusion(long index, long size)
     {
         CheckSize(size);
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
-        var path = new List<TreeHash>();
-        CollectPath(index, 0, size, path);
-        return new InclusionProof(index, size, path);
+        return Walk.ProveInclusion(index, size);
     }
 
     /// <summary>The proof that the tree of the smaller size is the beginning of the tree of the larger (RFC 6962 section 2.1.2).</summary>
@@ -68,11 +62,7 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
     public ConsistencyProof ProveConsistency(long oldSize, long newSize)
     {
         CheckSize(newSize);
-        ArgumentOutOfRangeException.ThrowIfNegative(oldSize);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, newSize);
-        var path = new List<TreeHash>();
-        if (oldSize > 0 && oldSize < newSize) CollectSubproof(oldSize, 0, newSize, true, path);
-        return new ConsistencyProof(oldSize, newSize, path);
+        return Walk.ProveConsistency(oldSize, newSize);
     }
 
     /// <summary>The hashes of a tile, fewer than 256 where it is partial.</summary>
@@ -85,6 +75,8 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
 
     /// <summary>The hashes of all full tiles, in order.</summary>
     internal IReadOnlyList<TreeHash> FullTiles => this.levels.Count > 1 ? this.levels[1] : [];
+
+    private TreeWalk Walk => new(Subtree);
 
     private void Add(int level, TreeHash hash)
     {
@@ -100,14 +92,6 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
         var range = new CompactRange();
         for (var index = 0; index < TilePath.Width; index++) range.Append(hashes[start + index]);
         return range.Root;
-    }
-
-    private TreeHash Range(long start, long end)
-    {
-        var count = end - start;
-        if (BitOperations.IsPow2(count)) return Subtree(BitOperations.Log2((ulong)count), start);
-        var left = LargestPowerBelow(count);
-        return TreeHasher.Node(Range(start, start + left), Range(start + left, end));
     }
 
     private TreeHash Subtree(int height, long start)
@@ -129,37 +113,9 @@ public sealed class HashTree(Func<long, IReadOnlyList<TreeHash>>? readTile = nul
         return range.Root;
     }
 
-    private void CollectPath(long index, long start, long end, List<TreeHash> path)
-    {
-        if (end - start == 1) return;
-        var middle = start + LargestPowerBelow(end - start);
-        CollectPath(index, index < middle ? start : middle, index < middle ? middle : end, path);
-        path.Add(index < middle ? Range(middle, end) : Range(start, middle));
-    }
-
-    private void CollectSubproof(long oldSize, long start, long end, bool whole, List<TreeHash> path)
-    {
-        if (oldSize == end)
-        {
-            if (!whole) path.Add(Range(start, end));
-            return;
-        }
-        var middle = start + LargestPowerBelow(end - start);
-        if (oldSize <= middle)
-        {
-            CollectSubproof(oldSize, start, middle, whole, path);
-            path.Add(Range(middle, end));
-            return;
-        }
-        CollectSubproof(oldSize, middle, end, false, path);
-        path.Add(Range(start, middle));
-    }
-
     private void CheckSize(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
     }
-
-    private static long LargestPowerBelow(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 }

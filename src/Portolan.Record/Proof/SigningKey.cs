@@ -42,6 +42,24 @@ public sealed class SigningKey : IDisposable
         }
     }
 
+    /// <summary>The key of a file, which is made where there is none; a file that was cut short in the making is made again.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The signer's name.</param>
+    /// <param name="given">The key to put where there is no file; null for a new one.</param>
+    /// <exception cref="InvalidDataException">See <see cref="Open"/>.</exception>
+    internal static SigningKey OpenOrMake(string path, string name, SigningKey? given = null)
+    {
+        const string Unfinished = ".new";
+        if (!File.Exists(path))
+        {
+            using var made = given is null ? Create(name) : null;
+            File.Delete(path + Unfinished);
+            (given ?? made!).Save(path + Unfinished);
+            File.Move(path + Unfinished, path);
+        }
+        return Open(path, name);
+    }
+
     /// <summary>Writes the key to a new file with owner-only permissions.</summary>
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
     public void Save(string path)

@@ -50,6 +50,22 @@ public readonly record struct TreeHash
         BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], this.fourth);
     }
 
+    /// <summary>The bytes of hashes, one after the other.</summary>
+    internal static byte[] Join(IReadOnlyList<TreeHash> hashes)
+    {
+        var bytes = new byte[hashes.Count * Length];
+        for (var index = 0; index < hashes.Count; index++) hashes[index].CopyTo(bytes.AsSpan(index * Length));
+        return bytes;
+    }
+
+    /// <summary>The hashes of joined bytes; what is left at the end is no hash and is not given.</summary>
+    internal static TreeHash[] Split(ReadOnlySpan<byte> bytes)
+    {
+        var hashes = new TreeHash[bytes.Length / Length];
+        for (var index = 0; index < hashes.Length; index++) hashes[index] = new TreeHash(bytes.Slice(index * Length, Length));
+        return hashes;
+    }
+
     /// <summary>The standard Base64 of the bytes.</summary>
     public override string ToString()
     {

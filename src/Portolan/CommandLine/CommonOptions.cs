@@ -33,6 +33,13 @@ public sealed class CommonOptions
     /// <summary>Where the user's own data lie.</summary>
     public Option<string?> Data { get; } = new("--data") { Description = "the folder of your own data (default: ~/.local/share/portolan, or PORTOLAN_DATA)", HelpName = "FOLDER" };
 
+    /// <summary>The database of the record.</summary>
+    public Option<string?> Store { get; } = new("--store")
+    {
+        Description = "keep the record in this PostgreSQL database (default: PORTOLAN_STORE; without either, in the data folder)",
+        HelpName = "CONNECTION",
+    };
+
     /// <summary>The format asked for.</summary>
     /// <exception cref="CommandException">The text names no format.</exception>
     public OutputFormat FormatOf(ParseResult arguments) => arguments.GetValue(Format) switch

@@ -9,18 +9,18 @@ internal static class RecordPlaces
 {
     private const string Name = "record";
 
-    /// <summary>The record that a command is about: the one in the data folder.</summary>
-    public static RecordPlace Own(ParseResult arguments, CommonOptions options) => new FolderPlace(OwnFolder(arguments, options));
+    /// <summary>The record that a command is about: the one in the database that is named, or else in the data folder.</summary>
+    /// <exception cref="CommandException">An option cannot be used.</exception>
+    public static RecordPlace Own(ParseResult arguments, CommonOptions options) =>
+        Store(arguments, options) ?? new FolderPlace(Path.Combine(Data(arguments, options), Name));
 
-    /// <summary>Where the data folder has its record, or would have it.</summary>
-    public static string OwnFolder(ParseResult arguments, CommonOptions options) => Path.Combine(Data(arguments, options), Name);
-
-    /// <summary>The record that a question about records is about: the one in the data folder, or the folder itself where that is a record,
-    /// such as a backup.</summary>
+    /// <summary>The record that a question about records is about: as <see cref="Own"/>, or the data folder itself where that is a record,
+    /// such as a backup, and no option names a database.</summary>
+    /// <exception cref="CommandException">An option cannot be used.</exception>
     public static RecordPlace Asked(ParseResult arguments, CommonOptions options)
     {
         var data = new FolderPlace(Data(arguments, options));
-        return data.IsRecord ? data : Own(arguments, options);
+        return arguments.GetValue(options.Store) is not { Length: > 0 } && data.IsRecord ? data : Own(arguments, options);
     }
 
     /// <summary>Opens a record for reading.</summary>
@@ -51,8 +51,11 @@ internal static class RecordPlaces
     {
         if (await place.ExistsAsync(cancellation)) return;
         throw CommandException.BadInput(
-            $"there is no record at {place} yet (it begins with the first thing recorded; --data FOLDER names another data folder)");
+            $"there is no record at {place} yet (it begins with the first thing recorded; --data FOLDER names another data folder, --store CONNECTION a database)");
     }
+
+    private static RecordPlace? Store(ParseResult arguments, CommonOptions options) =>
+        RecordStores.Find(arguments.GetValue(options.Store), Data(arguments, options));
 
     private static string Data(ParseResult arguments, CommonOptions options) => Path.GetFullPath(DataFolder.Find(arguments.GetValue(options.Data)));
 }

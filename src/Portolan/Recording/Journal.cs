@@ -20,6 +20,9 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     public static Journal Of(ParseResult arguments, CommonOptions options) =>
         new(RecordPlaces.Own(arguments, options), DataFolder.Find(arguments.GetValue(options.Data)));
 
+    /// <summary>Where the record is kept, as people name it.</summary>
+    public string Place => $"{place}";
+
     /// <summary>Whether there is a record already.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation = default) => await place.ExistsAsync(cancellation);
 

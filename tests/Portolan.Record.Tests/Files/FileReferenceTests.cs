@@ -48,7 +48,7 @@ public class FileReferenceTests
         using var record = FolderRecord.Open(folder.Path);
         var type = new EventType("tests.named", 1);
         NewEvent[] events = [new(type, Payload.Parse($$"""{"a":["{{One.Named}}"]}""")), new(type, Payload.Parse($$"""{"{{Two}}":"sha256:"}"""))];
-        await record.AppendAsync(TemporaryRecord.Counted, ExpectedVersion.Any, events, TemporaryRecord.Tester);
+        await record.AppendAsync(Samples.Counted, ExpectedVersion.Any, events, Samples.Tester);
         (await UsedFiles.InAsync(record)).ShouldBe([One, Two], ignoreOrder: true);
     }
 }

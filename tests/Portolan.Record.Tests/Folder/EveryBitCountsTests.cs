@@ -1,7 +1,7 @@
 using Portolan.Record.Events;
 using Portolan.Record.Folder;
 using Portolan.Record.Privacy;
-using static Portolan.Record.Tests.Folder.TemporaryRecord;
+using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Folder;
 
@@ -12,13 +12,13 @@ public class EveryBitCountsTests
     [Fact]
     public async Task Any_flipped_bit_of_any_stored_file_is_seen_and_the_first_bad_entry_named()
     {
-        const int Rounds = 600;
+        var rounds = Rounds.Of(300);
         using var folder = new TemporaryRecord();
         var starts = await Fill(folder);
         FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
         var random = new Random(20261120);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var file = files[round % files.Length];
             var whole = File.ReadAllBytes(file);
@@ -34,7 +34,7 @@ public class EveryBitCountsTests
             File.WriteAllBytes(file, whole);
         }
         FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Rounds} bits of {files.Length} files");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{rounds} bits of {files.Length} files");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Portolan.Record.Events;
 using Portolan.Record.Folder;
-using static Portolan.Record.Tests.Folder.TemporaryRecord;
+using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Folder;
 
@@ -9,27 +9,17 @@ public class FolderRecordTests
     private static readonly FolderOptions SmallSegments = new() { Origin = "example.org/record", SegmentLength = 4000 };
 
     [Fact]
-    public async Task What_was_appended_is_there_after_reopening_over_many_segments()
+    public async Task A_record_over_many_segments_opens_with_its_snapshot_alone()
     {
         using var folder = new TemporaryRecord();
         using (var record = FolderRecord.Open(folder.Path, SmallSegments))
         {
-            for (var number = 0; number < 300; number += 3)
-            {
-                var answer = await record.AppendAsync(StreamId.Parse($"s/{number % 7}"), ExpectedVersion.Any, Several(number, 3), Tester);
-                answer.ShouldBeOfType<Appended>().Entries.Select(entry => entry.Number).ShouldBe([number, number + 1, number + 2]);
-            }
+            for (var number = 0; number < 300; number += 3) await record.AppendAsync(StreamId.Parse($"s/{number % 7}"), ExpectedVersion.Any, Several(number, 3), Tester);
         }
         Directory.GetFiles(folder.Segments).Length.ShouldBeGreaterThan(5);
         using var again = FolderRecord.Open(folder.Path, SmallSegments);
         again.Report.ShouldBe(new OpenReport(300, 0, false, null));
-        var entries = await All(again);
-        entries.Select(entry => entry.Number).ShouldBe(Enumerable.Range(0, 300).Select(number => (long)number));
-        entries.Select(entry => entry.Payload.ToString()).ShouldBe(Enumerable.Range(0, 300).Select(number => $$"""{"number":{{number}}}"""));
-        var stream = new List<RecordEntry>();
-        await foreach (var entry in again.ReadStreamAsync(StreamId.Parse("s/3"), 2)) stream.Add(entry);
-        stream.ShouldBe(entries.Where(entry => entry.Stream == StreamId.Parse("s/3")).Skip(1));
-        stream.Select(entry => entry.Version).ShouldBe(Enumerable.Range(2, stream.Count).Select(version => (long)version));
+        (await All(again)).Count.ShouldBe(300);
     }
 
     [Fact]
@@ -46,44 +36,6 @@ public class FolderRecordTests
         for (var size = 0; size <= 600; size += 37) (await with.RootAsync(size)).ShouldBe(await without.RootAsync(size));
         (await with.ProveInclusionAsync(5, 600)).Path.ShouldBe((await without.ProveInclusionAsync(5, 600)).Path);
         (await with.VersionOfAsync(Counted)).ShouldBe(600);
-    }
-
-    [Fact]
-    public async Task A_writer_that_saw_another_version_gets_a_conflict_and_nothing_is_recorded()
-    {
-        using var folder = new TemporaryRecord();
-        using var record = FolderRecord.Open(folder.Path);
-        (await record.AppendAsync(Counted, ExpectedVersion.NoStream, Several(0, 2), Tester)).ShouldBeOfType<Appended>();
-        (await record.AppendAsync(Counted, ExpectedVersion.NoStream, Several(2, 1), Tester)).ShouldBe(new VersionConflict(Counted, ExpectedVersion.NoStream, 2));
-        (await record.AppendAsync(Counted, ExpectedVersion.Exactly(3), Several(2, 1), Tester)).ShouldBe(new VersionConflict(Counted, ExpectedVersion.Exactly(3), 2));
-        record.Head.ShouldBe(2);
-        (await record.AppendAsync(Counted, ExpectedVersion.Exactly(2), Several(2, 1), Tester)).ShouldBeOfType<Appended>().Entries[0].Version.ShouldBe(3);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(64)]
-    public async Task Writers_that_contend_lose_nothing_double_nothing_and_leave_no_gap(int streams)
-    {
-        const int Writers = 32, Rounds = 20;
-        using var folder = new TemporaryRecord();
-        using var record = FolderRecord.Open(folder.Path);
-        var conflicts = 0;
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
-        {
-            var stream = StreamId.Parse($"s/{writer % streams}");
-            for (var round = 0; round < Rounds;)
-            {
-                var answer = await record.AppendAsync(stream, ExpectedVersion.Exactly(await record.VersionOfAsync(stream)), Several((long)writer * Rounds + round, 1), Tester);
-                if (answer is Appended) round++;
-                else Interlocked.Increment(ref conflicts);
-            }
-        })));
-        var entries = await All(record);
-        entries.Select(entry => entry.Number).ShouldBe(Enumerable.Range(0, Writers * Rounds).Select(number => (long)number));
-        entries.Select(entry => entry.Payload.ToString()).Distinct().Count().ShouldBe(Writers * Rounds);
-        foreach (var stream in entries.GroupBy(entry => entry.Stream)) stream.Select(entry => entry.Version).ShouldBe(Enumerable.Range(1, stream.Count()).Select(version => (long)version));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Writers * Rounds} appends to {streams} streams, {conflicts} conflicts answered");
     }
 
     [Fact]
@@ -155,6 +107,7 @@ public class FolderRecordTests
         {
             await record.AppendAsync(Counted, ExpectedVersion.Any, Several(0, 1), Tester);
             var error = await Should.ThrowAsync<RecordException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, Several(1, 1), Tester));
+            error.Fault.ShouldBe(RecordFault.Undecided);
             error.Message.ShouldContain("whether it was recorded shows when the record is opened again");
             record.Head.ShouldBe(1);
         }
@@ -193,43 +146,6 @@ public class FolderRecordTests
         File.SetUnixFileMode(folder.Path, UnixFileMode.None);
         Should.Throw<RecordException>(() => FolderReader.Open(folder.Path)).Fault.ShouldBe(RecordFault.NoPermission);
         File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    [Fact]
-    public async Task A_reader_opens_at_any_moment_of_a_writer_that_appends_and_publishes()
-    {
-        using var folder = new TemporaryRecord();
-        using var record = FolderRecord.Open(folder.Path, SmallSegments);
-        var writing = Task.Run(async () =>
-        {
-            for (var number = 0; number < 400; number++)
-            {
-                await record.AppendAsync(Counted, ExpectedVersion.Any, Several(number, 1), Tester);
-                if (number % 10 == 0) await record.PublishAsync();
-            }
-        });
-        var (opened, seen) = (0, 0L);
-        for (; !writing.IsCompleted; opened++)
-        {
-            using var reader = FolderReader.Open(folder.Path);
-            reader.Head.ShouldBeGreaterThanOrEqualTo(seen);
-            seen = (await All(reader)).Count;
-            seen.ShouldBe(reader.Head);
-        }
-        await writing;
-        TestContext.Current.TestOutputHelper!.WriteLine($"opened {opened} times");
-    }
-
-    [Fact]
-    public async Task An_entry_that_is_too_large_or_says_nothing_is_refused_before_anything_is_written()
-    {
-        using var folder = new TemporaryRecord();
-        using var record = FolderRecord.Open(folder.Path);
-        var large = new NewEvent(new EventType("a", 1), Payload.Parse($"\"{new string('x', 70_000)}\""));
-        await Should.ThrowAsync<ArgumentException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, [Event(0), large], Tester));
-        await Should.ThrowAsync<ArgumentException>(() => record.AppendAsync(Counted, ExpectedVersion.Any, [], Tester));
-        await Should.ThrowAsync<ArgumentException>(() => record.AppendAsync(default, ExpectedVersion.Any, Several(0, 1), Tester));
-        record.Head.ShouldBe(0);
     }
 
     private sealed class FailingFlush(ISegmentOutput disk, bool forGood = false) : ISegmentOutput

@@ -1,7 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
-using Portolan.Record.Events;
 using Portolan.Record.Folder;
+using Portolan.Record.Tests.Contract;
 
 namespace Portolan.Record.Tests.Folder;
 
@@ -10,51 +8,40 @@ public class KilledWriterTests
     [Fact]
     public async Task A_writer_killed_at_any_moment_leaves_all_that_it_was_answered_and_nothing_half()
     {
-        const int Kills = 200, CheckpointEvery = 20;
-        using var folder = new TemporaryRecord();
-        var random = new Random(4711);
-        var acknowledged = new Dictionary<long, string>();
-        var torn = 0;
-        FolderRecord.Open(folder.Path).Dispose();
-        for (var kill = 1; kill <= Kills; kill++)
+        const int Records = 4;
+        var kills = Rounds.Of(200) / Records;
+        var (acknowledged, torn) = (0, 0);
+        await Task.WhenAll(Enumerable.Range(0, Records).Select(record => Task.Run(async () =>
         {
-            var more = await KillOneAfter(folder.Path, TimeSpan.FromMilliseconds(random.NextDouble() * 40));
-            foreach (var (number, payload) in more) acknowledged.Add(number, payload);
+            var (answered, taken) = await KillAsync(kills, new Random(4711 + record));
+            Interlocked.Add(ref acknowledged, answered);
+            Interlocked.Add(ref torn, taken);
+        })));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Records * kills} kills over {Records} records, {acknowledged} acknowledged entries, {torn} torn tails taken off");
+    }
+
+    /// <summary>Kills the writers of one record, one after the other, and looks at what each has added.</summary>
+    private static async Task<(int Acknowledged, int Torn)> KillAsync(int kills, Random random)
+    {
+        const int CheckpointEvery = 10;
+        using var folder = new TemporaryRecord(onDisk: true);
+        var acknowledged = new List<(long Number, string Payload)>();
+        var (torn, order) = (0, new EntryOrder());
+        FolderRecord.Open(folder.Path).Dispose();
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            using var writer = new WriterProcess(KilledWriter.Arguments(folder.Place));
+            await writer.Started;
+            await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10));
+            var answered = await writer.KillAsync();
             using var record = FolderRecord.Open(folder.Path, new FolderOptions { SegmentLength = 100_000 });
             if (record.Report.Torn is not null) torn++;
-            Check(await TemporaryRecord.All(record), acknowledged);
+            KilledWriter.Check(order, await Samples.All(record, order.Next), answered);
+            acknowledged.AddRange(answered);
             if (kill % CheckpointEvery == 0) await record.PublishAsync();
         }
+        using (var record = FolderRecord.Open(folder.Path)) KilledWriter.Check(new EntryOrder(), await Samples.All(record), acknowledged);
         FolderVerifier.Verify(folder.Path).Problems.ShouldBeEmpty();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills, {acknowledged.Count} acknowledged entries, {torn} torn tails taken off");
-    }
-
-    private static void Check(List<RecordEntry> entries, Dictionary<long, string> acknowledged)
-    {
-        var versions = new Dictionary<StreamId, long>();
-        for (var number = 0; number < entries.Count; number++)
-        {
-            var entry = entries[number];
-            if (entry.Number != number) throw new InvalidOperationException($"entry {entry.Number} stands at {number}");
-            versions[entry.Stream] = versions.GetValueOrDefault(entry.Stream) + 1;
-            if (entry.Version != versions[entry.Stream]) throw new InvalidOperationException($"version {entry.Version} of {entry.Stream} follows {versions[entry.Stream] - 1}");
-        }
-        foreach (var (number, payload) in acknowledged) entries[(int)number].Payload.ToString().ShouldBe(payload);
-        var halves = entries.Select(entry => entry.Payload.ToString().Trim('"').Split('-')).GroupBy(parts => (parts[0], parts[1], parts[2]))
-            .Where(append => append.Count() != 1 + int.Parse(append.Key.Item3, CultureInfo.InvariantCulture) % 3);
-        halves.ShouldBeEmpty();
-    }
-
-    private static async Task<List<(long Number, string Payload)>> KillOneAfter(string folder, TimeSpan delay)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [KilledWriter.Verb, folder]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var lines = new List<string?> { await process.StandardOutput.ReadLineAsync() };
-        var rest = process.StandardOutput.ReadToEndAsync();
-        await Task.Delay(delay);
-        process.Kill();
-        lines.AddRange((await rest).Split('\n')[..^1]);
-        await process.WaitForExitAsync();
-        return [.. lines.Select(line => line!.Split(' ', 2)).Select(parts => (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]))];
+        return (acknowledged.Count, torn);
     }
 }

@@ -53,19 +53,19 @@ internal static class Measurement
         await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
         {
             var stream = StreamId.Parse($"s/{writer}");
-            NewEvent[] events = [TemporaryRecord.Event(writer)];
-            while (watch.Elapsed < Round) await record.AppendAsync(stream, ExpectedVersion.Any, events, TemporaryRecord.Tester);
+            NewEvent[] events = [Samples.Event(writer)];
+            while (watch.Elapsed < Round) await record.AppendAsync(stream, ExpectedVersion.Any, events, Samples.Tester);
         })));
         return record.Head / watch.Elapsed.TotalSeconds;
     }
 
     private static async Task MeasureMillion(string folder)
     {
-        var events = TemporaryRecord.Several(0, Batch);
+        var events = Samples.Several(0, Batch);
         var watch = Stopwatch.StartNew();
         using (var record = FolderRecord.Open(folder))
         {
-            for (var batch = 0; batch < Million / Batch; batch++) await record.AppendAsync(StreamId.Parse($"s/{batch % Streams}"), ExpectedVersion.Any, events, TemporaryRecord.Tester);
+            for (var batch = 0; batch < Million / Batch; batch++) await record.AppendAsync(StreamId.Parse($"s/{batch % Streams}"), ExpectedVersion.Any, events, Samples.Tester);
             Say($"bulk append, {Batch} an append", Million / watch.Elapsed.TotalSeconds);
         }
         for (var round = 0; round < 3; round++)

@@ -44,7 +44,7 @@ internal static class MeasurementOfFiles
         foreach (var person in people) await keys.CreateAsync(person);
         Say("keys made, each durable", People, watch);
         var sealer = new Sealer(keys);
-        var place = new SealedPlace(TemporaryRecord.Counted, new EventType("tests.sealed", 1), "name");
+        var place = new SealedPlace(Samples.Counted, new EventType("tests.sealed", 1), "name");
         var value = Payload.Parse("\"M. Exemple\"");
         var sealedValues = new Payload[People];
         for (var index = 0; index < Values; index++) sealedValues[index % People] = await sealer.SealAsync(people[index % People], place, value);

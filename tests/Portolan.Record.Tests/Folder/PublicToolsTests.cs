@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Portolan.Record.Events;
 using Portolan.Record.Folder;
-using static Portolan.Record.Tests.Folder.TemporaryRecord;
+using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Folder;
 

@@ -1,6 +1,6 @@
 using Portolan.Record.Events;
 using Portolan.Record.Folder;
-using static Portolan.Record.Tests.Folder.TemporaryRecord;
+using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Folder;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Portolan.Record.Folder;
 using Portolan.Record.Privacy;
 using Portolan.Record.Tests.Folder;
-using static Portolan.Record.Tests.Privacy.FolderPersonKeysTests;
+using static Portolan.Record.Tests.Contract.PersonKeyContract;
 
 namespace Portolan.Record.Tests.Privacy;
 
@@ -23,7 +23,7 @@ public class CutShortTests
             foreach (var (person, bytes) in known) (await Bytes(keys, person)).ShouldBe(bytes);
             (await keys.RotateMasterKeyAsync()).ShouldBe(known.Count);
             foreach (var (person, bytes) in known) (await Bytes(keys, person)).ShouldBe(bytes);
-            File.ReadAllLines(Path.Combine(left.Path, "master.key")).Length.ShouldBe(4);
+            MasterKeysOf(left).ShouldBe(1);
             Directory.GetFiles(left.Path, "*.new", SearchOption.AllDirectories).ShouldBeEmpty();
         }
     }
@@ -34,9 +34,9 @@ public class CutShortTests
         using var folder = new TemporaryRecord();
         var known = await Make(new FolderPersonKeys(folder.Path), 2);
         var (person, key) = known.First();
-        File.Copy(PathOf(folder, person), PathOf(folder, person) + ".new");
-        var wrapped = File.ReadAllLines(PathOf(folder, person))[2];
-        using var where = new FileStream(PathOf(folder, person), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        File.Copy(folder.PathOf(person), folder.PathOf(person) + ".new");
+        var wrapped = File.ReadAllLines(folder.PathOf(person))[2];
+        using var where = new FileStream(folder.PathOf(person), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var steps = new Steps(folder, where);
         await steps.Watched.DestroyAsync(person);
         var states = new List<PersonKeyState>();

@@ -10,11 +10,11 @@ public class KilledKeyHolderTests
     [Fact]
     public async Task Whenever_the_process_is_killed_every_key_is_as_it_was_or_destroyed_as_was_asked()
     {
-        const int Kills = 25;
-        using var folder = new TemporaryRecord();
+        var kills = Rounds.Of(25);
+        using var folder = new TemporaryRecord(onDisk: true);
         var random = new Random(4711);
         var (made, destroying, destroyed) = (new Dictionary<PersonId, string>(), new HashSet<PersonId>(), new HashSet<PersonId>());
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             foreach (var line in await KillOneAfter(folder.Path, 1 + random.Next(6), TimeSpan.FromMilliseconds(random.NextDouble() * 15)))
             {
@@ -27,7 +27,7 @@ public class KilledKeyHolderTests
         (await new FolderPersonKeys(folder.Path).RotateMasterKeyAsync()).ShouldBeGreaterThanOrEqualTo(made.Count - destroying.Count);
         await Check(new FolderPersonKeys(folder.Path));
         destroyed.Count.ShouldBeGreaterThan(0);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills, {made.Count} keys made, {destroyed.Count} destroyed, {destroying.Count - destroyed.Count} in doubt");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{kills} kills, {made.Count} keys made, {destroyed.Count} destroyed, {destroying.Count - destroyed.Count} in doubt");
 
         async Task Check(FolderPersonKeys keys)
         {

@@ -124,7 +124,7 @@ public class SealerTests : IAsyncLifetime
     public async Task A_lost_key_is_an_error_and_never_reads_as_erased()
     {
         var value = await Sealed();
-        File.Delete(FolderPersonKeysTests.PathOf(this.folder, this.person));
+        File.Delete(this.folder.PathOf(this.person));
         (await Should.ThrowAsync<RecordException>(() => this.sealer.OpenAsync(Place, value))).Fault.ShouldBe(RecordFault.Missing);
     }
 
@@ -154,7 +154,7 @@ public class SealerTests : IAsyncLifetime
         Version = 1,
         Type = Place.Type,
         When = DateTimeOffset.UnixEpoch,
-        Who = TemporaryRecord.Tester,
+        Who = Samples.Tester,
         Payload = payload,
     };
 }

@@ -3,7 +3,7 @@ using Portolan.Record.Events;
 using Portolan.Record.Folder;
 using Portolan.Record.Proof;
 using Portolan.Record.Tests.Folder;
-using static Portolan.Record.Tests.Folder.TemporaryRecord;
+using static Portolan.Record.Tests.Samples;
 
 namespace Portolan.Record.Tests.Proof;
 

@@ -15,7 +15,11 @@ internal static class RunningProgram
 
     /// <summary>Runs it with a variable of the environment set.</summary>
     public static Result RunWithVariable(string name, string value, params string[] arguments) =>
-        Run(Path.Combine(Path.GetTempPath(), "portolan-tests-no-data"), (name, value), arguments);
+        RunWithData(Path.Combine(Path.GetTempPath(), "portolan-tests-no-data"), (name, value), arguments);
+
+    /// <summary>Runs it on a data folder with a variable of the environment set.</summary>
+    public static Result RunWithData(string dataFolder, (string Name, string Value) variable, params string[] arguments) =>
+        Run(dataFolder, variable, arguments);
 
     private static Result Run(string dataFolder, (string Name, string Value)? variable, string[] arguments)
     {
@@ -28,6 +32,7 @@ internal static class RunningProgram
         };
         start.Environment["PORTOLAN_HOME"] = Repository.Root;
         start.Environment["PORTOLAN_DATA"] = dataFolder;
+        start.Environment.Remove("PORTOLAN_STORE");
         if (variable is { } set) start.Environment[set.Name] = set.Value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

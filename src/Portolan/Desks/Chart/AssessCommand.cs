@@ -16,7 +16,7 @@ internal static class AssessCommand
         var command = new Command("assess", "Who may provide which service in which State, on a day, under scenarios")
         {
             filter.Firm, filter.Home, filter.State, filter.Service, decision,
-            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

@@ -15,7 +15,7 @@ internal static class ExplainCommand
         var all = new Option<bool>("--all") { Description = "show every rule, those that have no part in the answer included" };
         var command = new Command("explain", "Why a firm may or may not provide a service in a State: rules, conditions, facts and where they come from")
         {
-            cell.Firm, cell.State, cell.Service, all, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            cell.Firm, cell.State, cell.Service, all, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

@@ -17,7 +17,7 @@ internal static class ImpactCommand
         {
             scenario,
             filter.Firm, filter.Home, filter.State, filter.Service,
-            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

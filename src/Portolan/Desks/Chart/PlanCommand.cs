@@ -20,7 +20,7 @@ internal static class PlanCommand
         var by = new Option<string?>("--by") { Description = "the day by which it is to be back (default: the first by which every measure can be done)", HelpName = "DATE" };
         var command = new Command("plan", "The cheapest set of measures that brings back what a scenario takes, by a day, with the optimum proved or the gap stated")
         {
-            scenario, firms, by, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            scenario, firms, by, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

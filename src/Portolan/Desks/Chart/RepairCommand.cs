@@ -16,7 +16,7 @@ internal static class RepairCommand
         var cell = new CellOptions();
         var command = new Command("repair", "What a firm could do so that a service in a State is permitted: the smallest sets of measures, with their lead times by law")
         {
-            cell.Firm, cell.State, cell.Service, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            cell.Firm, cell.State, cell.Service, options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

@@ -21,7 +21,7 @@ internal static class RulesDiffCommand
         {
             before, after,
             filter.Firm, filter.Home, filter.State, filter.Service,
-            options.On, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            options.On, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

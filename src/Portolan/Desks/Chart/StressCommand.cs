@@ -12,7 +12,7 @@ internal static class StressCommand
     {
         var command = new Command("stress", "What refusals of passports would cost, ranked: by each State, of each State's passports, by pairs, and home by host")
         {
-            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            options.On, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

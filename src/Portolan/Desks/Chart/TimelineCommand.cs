@@ -17,7 +17,7 @@ internal static class TimelineCommand
         var filter = new CellFilterOptions();
         var command = new Command("timeline", "Every day between two on which a decision flips, with what flips")
         {
-            from, until, filter.Firm, filter.Home, filter.State, filter.Service, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data,
+            from, until, filter.Firm, filter.Home, filter.State, filter.Service, options.Known, options.Scenario, options.Register, options.Format, options.Rulebook, options.Data, options.Store,
         };
         command.SetAction(arguments =>
         {

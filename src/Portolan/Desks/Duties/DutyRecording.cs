@@ -61,7 +61,7 @@ internal sealed class DutyRecording(CommonOptions options)
     {
         var chosen = new DutyArguments();
         var command = CommonOptions.With(new Command(name, description) { chosen.Duty, chosen.Firm, chosen.State, chosen.Service }, own);
-        CommonOptions.With(command, this.by, options.Rulebook, options.Data);
+        CommonOptions.With(command, this.by, options.Rulebook, options.Data, options.Store);
         command.SetAction(async (arguments, cancellation) =>
         {
             var who = FirmOptions.ActorOf(arguments, this.by);

@@ -11,29 +11,37 @@ internal static class DemoCommand
     public static Command Create(CommonOptions options)
     {
         var noServe = new Option<bool>("--no-serve") { Description = "only write it (there are no pages to serve yet)" };
-        var command = new Command("demo", "Write a fictional group into a data folder that has no record yet, to try the program with") { noServe, options.Data };
+        var command = new Command("demo", "Write a fictional group into a record that is not there yet, to try the program with") { noServe, options.Data, options.Store };
         command.SetAction(async (arguments, cancellation) =>
         {
             var journal = Journal.Of(arguments, options);
-            if (await journal.ExistsAsync(cancellation)) throw CommandException.Usage($"{DataFolder.Find(arguments.GetValue(options.Data))} has a record already (expected a data folder without one: --data FOLDER)");
+            if (await journal.ExistsAsync(cancellation)) throw CommandException.Usage($"{journal.Place} has a record already (expected a data folder or a database without one: --data FOLDER, --store CONNECTION)");
             await using (var writer = await journal.WriteAsync(cancellation: cancellation))
             {
                 var desk = new FirmDesk(writer, DemoGroup.Recorder);
                 foreach (var (added, since) in DemoGroup.Firms(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))) await desk.AddAsync(_ => added, since);
             }
-            WriteNext(DataFolder.Find(arguments.GetValue(options.Data)));
+            WriteNext(journal.Place, Behind(arguments, options));
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static void WriteNext(string folder)
+    /// <summary>The options that lead another command to the same record; a connection string may hold a password and is not printed.</summary>
+    private static string Behind(ParseResult arguments, CommonOptions options)
     {
-        Console.WriteLine($"A fictional group of three firms is in the record of {folder}. None of them exists.");
+        var data = DataFolder.Find(arguments.GetValue(options.Data));
+        if (arguments.GetValue(options.Store) is { Length: > 0 }) return $"--data {data} --store CONNECTION";
+        return $"--data {data}";
+    }
+
+    private static void WriteNext(string place, string options)
+    {
+        Console.WriteLine($"A fictional group of three firms is in the record at {place}. None of them exists.");
         Console.WriteLine();
         foreach (var verb in (string[])["firm list", "firm show MT-meridian-exchange", "assess --firm MT-meridian-exchange", "impact france-refuses-passports --firm MT-meridian-exchange", "plan france-refuses-passports --firm MT-meridian-exchange"])
         {
-            Console.WriteLine($"  portolan {verb} --data {folder}");
+            Console.WriteLine($"  portolan {verb} {options}");
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class FirmCommand
         var kind = new Option<string>("--kind") { Description = $"how it comes to be entitled: {string.Join(", ", FirmWords.All<EntityKind>())} (default: casp)", HelpName = "KIND", DefaultValueFactory = _ => FirmWords.Of(EntityKind.Casp) };
         var lei = new Option<string?>("--lei") { Description = "its LEI", HelpName = "LEI" };
         var group = new Option<string?>("--group") { Description = "the group that it belongs to", HelpName = "NAME" };
-        var command = new Command("add", "Enter a firm") { name, home, kind, lei, group, this.by, this.options.Data, this.options.Format };
+        var command = new Command("add", "Enter a firm") { name, home, kind, lei, group, this.by, this.options.Data, this.options.Store, this.options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = this.options.FormatOf(arguments);
@@ -174,7 +174,7 @@ internal sealed class FirmCommand
     private Command Verb(string name, string description, Func<ParseResult, Firm, IReadOnlyList<FirmEvent>> request, params ReadOnlySpan<Option> own)
     {
         var named = FirmOptions.Firm();
-        var command = CommonOptions.With(CommonOptions.With(new Command(name, description) { named }, own), this.by, this.options.Data, this.options.Format);
+        var command = CommonOptions.With(CommonOptions.With(new Command(name, description) { named }, own), this.by, this.options.Data, this.options.Store, this.options.Format);
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = this.options.FormatOf(arguments);

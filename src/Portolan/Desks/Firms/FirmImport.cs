@@ -18,7 +18,7 @@ internal static class FirmImport
     {
         var views = new FirmViews(options);
         var (named, group, by) = (new Option<string>("--from-register") { Description = "the firm in the public register: an LEI, an id or a name", HelpName = "FIRM", Required = true }, new Option<string?>("--group") { Description = "the group that it belongs to", HelpName = "NAME" }, FirmOptions.By());
-        var command = new Command("import", "Take a firm over from the public register") { named, group, by, options.Register, options.Data, options.Format };
+        var command = new Command("import", "Take a firm over from the public register") { named, group, by, options.Register, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

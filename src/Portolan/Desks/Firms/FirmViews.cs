@@ -15,7 +15,7 @@ internal sealed class FirmViews(CommonOptions options)
     /// <summary><c>firm list</c>.</summary>
     public Command CreateList()
     {
-        var command = new Command("list", "The firms of the record") { options.On, options.Known, options.Rulebook, options.Data, options.Format };
+        var command = new Command("list", "The firms of the record") { options.On, options.Known, options.Rulebook, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
@@ -30,7 +30,7 @@ internal sealed class FirmViews(CommonOptions options)
     public Command CreateShow()
     {
         var named = FirmOptions.Firm();
-        var command = new Command("show", "A firm: what it is authorised for, its passports and their clocks, its clients") { named, options.On, options.Known, options.Rulebook, options.Data, options.Format };
+        var command = new Command("show", "A firm: what it is authorised for, its passports and their clocks, its clients") { named, options.On, options.Known, options.Rulebook, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portolan.CommandLine;
+using Portolan.Record.Folder;
 
 namespace Portolan.Desks.Records;
 
@@ -16,14 +17,14 @@ internal static class BackupCommand
         var folder = new Argument<string>("folder") { Description = "the folder to make; it is not there yet" };
         var command = new Command("backup", "Copy the record into a new folder, verified, while others may write to it")
         {
-            folder, options.Data, options.Format,
+            folder, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
             var place = RecordPlaces.Asked(arguments, options);
             await place.RequireAsync(cancellation);
-            var target = Path.GetFullPath(arguments.GetValue(folder)!);
+            var target = new FolderPlace(Path.GetFullPath(arguments.GetValue(folder)!));
             ReportPrinter.Print(await CopiedReport.CopyAsync("backup", place, target, Note, cancellation), format);
             return (int)ExitCode.Done;
         });

@@ -18,7 +18,7 @@ internal static class CheckProofCommand
         };
         var command = new Command("check-proof", "Check the proof of an entry; needs the proof and the public key, and no record")
         {
-            path, key, options.Data, options.Format,
+            path, key, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {

@@ -14,7 +14,7 @@ internal static class CheckpointCommand
         var last = new Option<bool>("--last") { Description = "give the checkpoint that was published last and sign nothing" };
         var command = new Command("checkpoint", "Sign a checkpoint over all entries: whoever keeps it can show later that nothing was changed")
         {
-            output, last, options.Data,
+            output, last, options.Data, options.Store,
         };
         command.SetAction(async (arguments, cancellation) =>
         {

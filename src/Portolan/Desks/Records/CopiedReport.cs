@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portolan.CommandLine;
 using Portolan.Record;
+using Portolan.Record.Folder;
 using Portolan.Record.Proof;
 using Spectre.Console;
 
@@ -14,13 +15,28 @@ namespace Portolan.Desks.Records;
 /// <param name="note">What its owner has to know.</param>
 internal sealed class CopiedReport(string verb, string source, string target, Checkpoint checkpoint, string note) : IReport
 {
-    /// <summary>Copies a record into a new folder, with the progress shown.</summary>
+    /// <summary>Copies a record into a new folder, or into a database without a record, with the progress shown.</summary>
     /// <inheritdoc cref="RecordCopy.CopyToFolderAsync"/>
-    public static async Task<CopiedReport> CopyAsync(string verb, RecordPlace source, string target, string note, CancellationToken cancellation)
+    public static async Task<CopiedReport> CopyAsync(string verb, RecordPlace source, RecordPlace target, string note, CancellationToken cancellation)
     {
         using var progress = new ProgressLine("entries copied");
-        var checkpoint = await RecordCopy.CopyToFolderAsync(source, target, progress, cancellation);
-        return new CopiedReport(verb, $"{source}", target, checkpoint, note);
+        var checkpoint = target is FolderPlace folder
+            ? await RecordCopy.CopyToFolderAsync(source, folder.Folder, progress, cancellation)
+            : await CopyIntoAsync(source, target, progress, cancellation);
+        return new CopiedReport(verb, $"{source}", $"{target}", checkpoint, note);
+    }
+
+    /// <summary>A database is not cleared away: what it holds is for its owner to look at.</summary>
+    private static async Task<Checkpoint> CopyIntoAsync(RecordPlace source, RecordPlace target, ProgressLine progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RecordCopy.CopyAsync(source, target, progress, cancellation);
+        }
+        catch (RecordException error) when (error.Fault is not RecordFault.Occupied)
+        {
+            throw new RecordException(error.Fault, $"{error.Message}; before another attempt, drop the schema portolan of {target} if it was made", error);
+        }
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal static class ExportCommand
     {
         var output = TextAnswer.Output();
         var from = new Option<string?>("--from") { Description = "begin with this entry (default: 0)", HelpName = "ENTRY" };
-        var command = new Command("export", "All entries as JSON, one a line, with their hashes in the tree") { output, from, options.Data };
+        var command = new Command("export", "All entries as JSON, one a line, with their hashes in the tree") { output, from, options.Data, options.Store };
         command.SetAction(async (arguments, cancellation) =>
         {
             var first = EntryNumber.Parse("--from", arguments.GetValue(from)) ?? 0;

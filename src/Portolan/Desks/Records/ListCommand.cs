@@ -26,7 +26,7 @@ internal static class ListCommand
         };
         var command = new Command("list", "The entries, in their order: who recorded what, and when")
         {
-            filter.Stream, from, filter.By, filter.Type, filter.Since, filter.Until, limit, options.Data, options.Format,
+            filter.Stream, from, filter.By, filter.Type, filter.Since, filter.Until, limit, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {

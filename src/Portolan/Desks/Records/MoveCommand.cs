@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portolan.CommandLine;
+using Portolan.Record.Folder;
 
 namespace Portolan.Desks.Records;
 
@@ -15,14 +16,14 @@ internal static class MoveCommand
         var to = new Option<string>("--to") { Description = "the folder to move to; it is not there yet", HelpName = "FOLDER", Required = true };
         var command = new Command("move", "Take the record over into another place, entry by entry, under the same name and key; what was stays as it is")
         {
-            to, options.Data, options.Format,
+            to, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
             var place = RecordPlaces.Asked(arguments, options);
             await place.RequireAsync(cancellation);
-            var target = Path.GetFullPath(arguments.GetValue(to)!);
+            var target = new FolderPlace(Path.GetFullPath(arguments.GetValue(to)!));
             ReportPrinter.Print(await CopiedReport.CopyAsync("move", place, target, Note, cancellation), format);
             return (int)ExitCode.Done;
         });

@@ -15,7 +15,7 @@ internal static class ProveCommand
         var output = TextAnswer.Output();
         var command = new Command("prove", "Prove that an entry is in the record: one text that is checked with the public key alone")
         {
-            number, output, options.Data,
+            number, output, options.Data, options.Store,
         };
         command.SetAction(async (arguments, cancellation) =>
         {

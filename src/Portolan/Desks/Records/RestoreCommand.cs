@@ -16,13 +16,13 @@ internal static class RestoreCommand
         var folder = new Argument<string>("folder") { Description = "the backup" };
         var command = new Command("restore", "Bring a backup into use, verified, where there is no record yet")
         {
-            folder, options.Data, options.Format,
+            folder, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
             var backup = new FolderPlace(Path.GetFullPath(arguments.GetValue(folder)!));
-            var target = RecordPlaces.OwnFolder(arguments, options);
+            var target = RecordPlaces.Own(arguments, options);
             await CheckAsync(backup, cancellation);
             ReportPrinter.Print(await CopiedReport.CopyAsync("restore", backup, target, Note, cancellation), format);
             return (int)ExitCode.Done;

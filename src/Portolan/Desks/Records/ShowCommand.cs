@@ -10,7 +10,7 @@ internal static class ShowCommand
     public static Command Create(CommonOptions options)
     {
         var number = new Argument<string>("entry") { Description = "the number of the entry, from 0" };
-        var command = new Command("show", "One entry in full") { number, options.Data, options.Format };
+        var command = new Command("show", "One entry in full") { number, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

@@ -9,7 +9,7 @@ internal static class StatsCommand
     /// <summary>The command.</summary>
     public static Command Create(CommonOptions options)
     {
-        var command = new Command("stats", "How large the record is, what is in it, and how far it is signed") { options.Data, options.Format };
+        var command = new Command("stats", "How large the record is, what is in it, and how far it is signed") { options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

@@ -21,7 +21,7 @@ internal static class VerifyCommand
         };
         var command = new Command("verify", "Read everything that is stored and hold it against itself; name the first entry that was touched")
         {
-            since, key, options.Data, options.Format,
+            since, key, options.Data, options.Store, options.Format,
         };
         command.SetAction(async (arguments, cancellation) =>
         {

@@ -1,7 +1,7 @@
 using System.Text;
 using Portolan.Record.Proof;
 
-namespace Portolan.Record.Folder;
+namespace Portolan.Record;
 
 /// <summary>A few lines and a hash of them, so that a changed letter is seen here and not in what follows from it.</summary>
 internal static class CheckedText
@@ -23,10 +23,18 @@ internal static class CheckedText
     /// <summary>As <see cref="Read"/>, of bytes already read.</summary>
     public static string[] Lines(ReadOnlySpan<byte> bytes, string path, string what)
     {
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        if (lines[0] != what) throw new FormatException($"{path} does not begin with '{what}'");
-        return lines.Length > 2 && bytes.SequenceEqual(Encoding.UTF8.GetBytes(Of(lines[..^2])))
-            ? lines[1..^2]
-            : throw new FormatException($"{path} is not as this program wrote it");
+        var text = Encoding.UTF8.GetString(bytes);
+        var lines = Lines(text, path, what);
+        return bytes.SequenceEqual(Encoding.UTF8.GetBytes(text)) ? lines : throw Changed(path);
     }
+
+    /// <summary>As <see cref="Read"/>, of a text that lies elsewhere than in a file.</summary>
+    public static string[] Lines(string text, string place, string what)
+    {
+        var lines = text.Split('\n');
+        if (lines[0] != what) throw new FormatException($"{place} does not begin with '{what}'");
+        return lines.Length > 2 && text == Of(lines[..^2]) ? lines[1..^2] : throw Changed(place);
+    }
+
+    private static FormatException Changed(string place) => new($"{place} is not as this program wrote it");
 }

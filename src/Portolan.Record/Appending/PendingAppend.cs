@@ -1,6 +1,6 @@
 using Portolan.Record.Events;
 
-namespace Portolan.Record.Folder;
+namespace Portolan.Record.Appending;
 
 /// <summary>An append that waits for its group.</summary>
 internal sealed class PendingAppend(StreamId stream, ExpectedVersion expected, IReadOnlyList<NewEvent> events, Actor who,
@@ -18,4 +18,12 @@ internal sealed class PendingAppend(StreamId stream, ExpectedVersion expected, I
     public CancellationToken Cancellation => cancellation;
 
     public AppendAnswer? Answer { get; set; }
+
+    /// <summary>Answers the writer, once its group is stored or could not be.</summary>
+    public void Complete(Exception? failure)
+    {
+        if (Answer is VersionConflict || (Answer is not null && failure is null)) SetResult(Answer);
+        else if (Cancellation.IsCancellationRequested && Answer is null) SetCanceled(Cancellation);
+        else SetException(failure!);
+    }
 }
