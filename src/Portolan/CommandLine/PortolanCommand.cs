@@ -7,6 +7,7 @@ using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
 using Portolan.Rules;
+using Portolan.Web;
 
 namespace Portolan.CommandLine;
 
@@ -68,6 +69,7 @@ public static class PortolanCommand
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
             DemoCommand.Create(options),
+            ServeCommand.Create(options),
             DutiesCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
