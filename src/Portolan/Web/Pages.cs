@@ -130,7 +130,7 @@ internal static class Pages
             var reading = DutyReading.Of(question, book);
             var firm = named.Length > 0 ? RegisterQuestions.FindFirm(question.Firms, named) : question.Firms.Recorded.FirstOrDefault();
             IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
-            return new { Head = head, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartText.Sources(question.Firms) };
+            return new { Head = head, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
         });
         return Page<DutyListPage>(parameters);
     }

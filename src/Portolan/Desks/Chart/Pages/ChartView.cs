@@ -1,4 +1,4 @@
-using Portolan.Desks.Register;
+using Portolan.Desks.Firms;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
@@ -10,13 +10,13 @@ namespace Portolan.Desks.Chart.Pages;
 public sealed class ChartView
 {
     private ChartView(ChartQuestion question, IReadOnlyList<StateCount> states, IReadOnlyList<HomeCount> homes, DecisionCounts counts) =>
-        (On, Sources, IsAssumed, States, Homes, Counts, Scenarios) = (question.On, ChartText.Sources(question.Firms), question.Edition.Scenarios.Count > 0, states, homes, counts, [.. question.Edition.Scenarios]);
+        (On, Sources, IsAssumed, States, Homes, Counts, Scenarios) = (question.On, words => SourcesOf(question.Firms, words), question.Edition.Scenarios.Count > 0, states, homes, counts, [.. question.Edition.Scenarios]);
 
     /// <summary>The day.</summary>
     public DateOnly On { get; }
 
     /// <summary>Where the firms are known from.</summary>
-    public string Sources { get; }
+    public Func<Words, string> Sources { get; }
 
     /// <summary>Whether scenarios are assumed.</summary>
     public bool IsAssumed { get; }
@@ -38,6 +38,21 @@ public sealed class ChartView
 
     /// <summary>How many firms lose one.</summary>
     public int FirmsThatLose { get; private init; }
+
+    /// <summary>Who loses what where, in a sentence.</summary>
+    public string Losses(Words words)
+    {
+        var places = States.Where(state => state.Lost > 0).ToList();
+        var where = places.Count == 1 ? NameOf(places[0].State, words) : words.Say("{0} States", words.Number(places.Count));
+        return words.Say("{0} firms lose {1} services in {2}.", words.Number(FirmsThatLose), words.Number(Lost), where);
+    }
+
+    /// <summary>Where firms are known from, in words.</summary>
+    internal static string SourcesOf(KnownFirms firms, Words words)
+    {
+        var register = words.Say("the register of {0} ({1} firms)", words.Day(firms.Register.Date), words.Number(firms.Count - firms.Recorded.Count));
+        return firms.Recorded.Count == 0 ? register : words.Say("{0} entries of the record ({1} firms) and {2}", words.Number(firms.Entries), words.Number(firms.Recorded.Count), register);
+    }
 
     /// <summary>The chart of a question.</summary>
     /// <param name="question">The question, its scenarios included.</param>

@@ -3,6 +3,7 @@ using Portolan.Desks.Register;
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
+using Portolan.Web;
 
 namespace Portolan.Desks.Chart.Pages;
 
@@ -15,7 +16,7 @@ public sealed class FirmView
     private FirmView(IFirm firm, ChartQuestion question, Decision[,] before, Decision[,] after)
     {
         (this.before, this.after) = (before, after);
-        (Id, Name, Home, Lei, On, Sources) = (firm.Id, firm.Name, firm.Home, firm.Lei, question.On, ChartText.Sources(question.Firms));
+        (Id, Name, Home, Lei, On, Sources) = (firm.Id, firm.Name, firm.Home, firm.Lei, question.On, words => ChartView.SourcesOf(question.Firms, words));
         IsRecorded = firm is Firm;
         Scenarios = [.. question.Edition.Scenarios];
         States = [.. question.Planner.Grid.States.Select(Country.Parse)];
@@ -40,7 +41,7 @@ public sealed class FirmView
     public DateOnly On { get; }
 
     /// <summary>Where firms are known from.</summary>
-    public string Sources { get; }
+    public Func<Words, string> Sources { get; }
 
     /// <summary>The scenarios assumed.</summary>
     public IReadOnlyList<ChosenScenario> Scenarios { get; }

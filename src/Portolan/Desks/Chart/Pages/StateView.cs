@@ -1,6 +1,7 @@
 using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
+using Portolan.Web;
 
 namespace Portolan.Desks.Chart.Pages;
 
@@ -9,7 +10,7 @@ public sealed class StateView
 {
     private StateView(ChartQuestion question, Country state, IReadOnlyList<FirmInState> firms)
     {
-        (State, On, Sources, Firms) = (state, question.On, ChartText.Sources(question.Firms), firms);
+        (State, On, Sources, Firms) = (state, question.On, words => ChartView.SourcesOf(question.Firms, words), firms);
         Scenarios = [.. question.Edition.Scenarios];
         var prefix = state.Code.ToLowerInvariant() + ".";
         Rules = [.. question.Edition.Rules.Select(member => member.Rule).Where(rule => rule.Id.ToString().StartsWith(prefix, StringComparison.Ordinal))];
@@ -22,7 +23,7 @@ public sealed class StateView
     public DateOnly On { get; }
 
     /// <summary>Where firms are known from.</summary>
-    public string Sources { get; }
+    public Func<Words, string> Sources { get; }
 
     /// <summary>The firms with something permitted, unsettled or lost there, those with the most services first.</summary>
     public IReadOnlyList<FirmInState> Firms { get; }
