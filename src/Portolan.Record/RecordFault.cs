@@ -27,6 +27,9 @@ public enum RecordFault
     /// <summary>A key is not the one that the record was made with, or is missing.</summary>
     WrongKey,
 
+    /// <summary>There is something already where a new record was to be made.</summary>
+    Occupied,
+
     /// <summary>What was to be taken over does not follow what the record holds.</summary>
     CannotImport,
 

@@ -1,9 +1,10 @@
 using Portolan.Record.Files;
 using Portolan.Record.Privacy;
+using Portolan.Record.Proof;
 
 namespace Portolan.Record;
 
-/// <summary>Where a record is kept, whatever keeps it.</summary>
+/// <summary>Where a record is kept, whatever keeps it. Its text names the place to people and holds no secret.</summary>
 public abstract record RecordPlace
 {
     private protected RecordPlace()
@@ -31,6 +32,17 @@ public abstract record RecordPlace
     /// <param name="cancellation">Ends the opening.</param>
     /// <exception cref="RecordException">They cannot be opened.</exception>
     public abstract ValueTask<IPersonKeys> OpenPersonKeysAsync(TimeProvider? time = null, CancellationToken cancellation = default);
+
+    /// <summary>Makes an empty record that bears the name of a key and signs with it, and opens it for writing: the beginning of a copy of
+    /// the record that the key is of.</summary>
+    /// <param name="key">The key, which the caller disposes of.</param>
+    /// <param name="cancellation">Ends the making.</param>
+    /// <exception cref="RecordException">There is something already (<see cref="RecordFault.Occupied"/>), or it cannot be made.</exception>
+    public abstract ValueTask<IRecordStore> CreateAsync(SigningKey key, CancellationToken cancellation = default);
+
+    /// <summary>The private key that the record signs with; the caller disposes of it.</summary>
+    /// <exception cref="RecordException">There is no record, or the key is not here (<see cref="RecordFault.WrongKey"/>).</exception>
+    public abstract ValueTask<SigningKey> OpenKeyAsync(CancellationToken cancellation = default);
 
     /// <summary>Reads all that is stored and holds it against itself. Works on records that are too damaged to be opened.</summary>
     /// <exception cref="RecordException">There is no record, or it may not be read.</exception>

@@ -39,6 +39,19 @@ internal sealed class TemporaryRulebook : IDisposable
         File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
+    /// <summary>Takes away the files that say what is owed, and the definitions, which only they use.</summary>
+    public void WithoutWhatIsOwed()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.FullName, "*.yaml", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            if (text.Contains("effect: require", StringComparison.Ordinal) || text.Contains("    limit:", StringComparison.Ordinal)) File.Delete(file);
+        }
+        var facts = Path.Combine(folder.FullName, "facts.yaml");
+        var whole = File.ReadAllText(facts);
+        File.WriteAllText(facts, whole[..whole.IndexOf("# Names for what many conditions say", StringComparison.Ordinal)]);
+    }
+
     public void Delete(string relativePath) => File.Delete(Path.Combine(folder.FullName, relativePath));
 
     /// <summary>A file of rules of the house, with one rule that has these lines besides the common ones.</summary>

@@ -87,7 +87,9 @@ internal sealed class FolderLayout(string root)
     }
 
     /// <summary>Makes an empty record of a folder that is empty or missing.</summary>
-    public void Create(string origin)
+    /// <param name="origin">Its name.</param>
+    /// <param name="given">The key to sign with, of that name; null for a new one.</param>
+    public void Create(string origin, SigningKey? given)
     {
         Allowed(() =>
         {
@@ -99,9 +101,9 @@ internal sealed class FolderLayout(string root)
             Directory.CreateDirectory(Segments);
             if (!File.Exists(PrivateKey))
             {
-                using var key = SigningKey.Create(origin);
+                using var made = given is null ? SigningKey.Create(origin) : null;
                 File.Delete(PrivateKey + Unfinished);
-                key.Save(PrivateKey + Unfinished);
+                (given ?? made!).Save(PrivateKey + Unfinished);
                 File.Move(PrivateKey + Unfinished, PrivateKey);
             }
             using (var key = SigningKey.Open(PrivateKey, origin)) DurableFolder.Replace(PublicKey,
@@ -117,6 +119,27 @@ internal sealed class FolderLayout(string root)
     {
         var text = File.ReadAllText(PublicKey);
         return text.EndsWith('\n') ? VerifierKey.Parse(text[..^1]) : throw new FormatException("the public key does not end in a newline");
+    }
+
+    /// <summary>The key that signs, of which <see cref="PublicKey"/> is the public half.</summary>
+    /// <exception cref="RecordException">It is missing, is not such a key, others than its owner may read it, or it is of another
+    /// public key.</exception>
+    public SigningKey OpenKey(string origin)
+    {
+        SigningKey? key = null;
+        try
+        {
+            key = SigningKey.Open(PrivateKey, origin);
+            if (ReadPublicKey().ToString() == key.Verifier.ToString()) return key;
+            throw new RecordException(RecordFault.Damaged, $"{PublicKey} is not the public half of {PrivateKey}");
+        }
+        catch (Exception error)
+        {
+            key?.Dispose();
+            if (error is not (FileNotFoundException or InvalidDataException or FormatException)) throw;
+            var why = error is FileNotFoundException ? $"there is no {PrivateKey}" : error.Message;
+            throw new RecordException(RecordFault.WrongKey, $"{Root} has no key to sign with: {why}", error);
+        }
     }
 
     /// <summary>The checkpoint last published, or null before the first.</summary>
@@ -177,7 +200,10 @@ internal sealed class FolderLayout(string root)
     /// <summary>What a creation that was cut short may have left, and what needs no record: files and the keys of people.</summary>
     private bool MadeFirst(string path) =>
         path == Lock || path == PrivateKey || path == PublicKey || path == Segments || path == Files || path == People
-        || path == MasterKey || path.EndsWith(Unfinished, StringComparison.Ordinal);
+        || path == MasterKey || IsUnfinished(path);
+
+    /// <summary>Whether a file was being written, by somebody now or before a crash: it is then no part of the record yet.</summary>
+    public static bool IsUnfinished(string path) => path.EndsWith(Unfinished, StringComparison.Ordinal);
 
     /// <summary>What it is, the origin, and a hash of both so that a changed letter is seen here and not in what follows from it.</summary>
     private static string FormatText(string origin) => CheckedText.Of($"{FormatName} {FormatVersion}", origin);

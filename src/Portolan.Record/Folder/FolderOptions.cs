@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Portolan.Record.Proof;
 
 namespace Portolan.Record.Folder;
 
@@ -10,6 +11,10 @@ public sealed record FolderOptions
 
     /// <summary>The name of a new record in its checkpoints; null for one made at random. Existing records keep theirs.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>The key that a new record signs with, whose name is then its origin; null for a new key. Existing records keep theirs. The
+    /// caller disposes of it.</summary>
+    public SigningKey? Key { get; init; }
 
     /// <summary>A segment that has reached this many bytes is followed by a new one.</summary>
     public long SegmentLength { get; init; } = UsualSegmentLength;

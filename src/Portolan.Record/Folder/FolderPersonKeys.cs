@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Portolan.Record.Privacy;
 
 namespace Portolan.Record.Folder;
@@ -98,6 +99,25 @@ public sealed class FolderPersonKeys : IPersonKeys
         return wrapped;
     }
 
+    /// <summary>Copies what is stored of all people to a record that has none yet, and the master key where it lies in the record.</summary>
+    /// <exception cref="RecordException">Something cannot be read or written.</exception>
+    internal async Task CopyToAsync(FolderPersonKeys target, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(this.layout.People)) return;
+        using var held = await HoldAsync(cancellation).ConfigureAwait(false);
+        var stored = Directory.GetFiles(this.layout.People).Where(path => path != this.layout.PeopleLock && !SecretFiles.IsUnfinished(path)).ToList();
+        target.Written(() =>
+        {
+            OwnerOnly.CreateFolder(target.layout.People);
+            foreach (var path in stored)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                target.TakeOver(path, Path.Combine(target.layout.People, Path.GetFileName(path)));
+            }
+            if (this.master.Exists && this.master.Path == this.layout.MasterKey) target.TakeOver(this.master.Path, target.master.Path);
+        });
+    }
+
     /// <summary>Nothing is held open.</summary>
     public void Dispose()
     {
@@ -117,6 +137,13 @@ public sealed class FolderPersonKeys : IPersonKeys
                 await Task.Delay(BetweenAttempts, cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    private void TakeOver(string from, string to)
+    {
+        var secret = File.ReadAllBytes(from);
+        this.files.Replace(to, secret);
+        CryptographicOperations.ZeroMemory(secret);
     }
 
     private bool WrapAnew(string path, MasterKeys masters)

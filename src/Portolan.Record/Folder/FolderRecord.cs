@@ -108,7 +108,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         new(this.contents.Layout.ReadCheckpointNote(this.origin));
 
     /// <inheritdoc/>
-    public ValueTask<Checkpoint> PublishAsync(CancellationToken cancellation = default) => new(Publish());
+    public ValueTask<Checkpoint> PublishAsync(CancellationToken cancellation = default) => new(Publish(cancellation));
 
     /// <inheritdoc/>
     public async Task<long> ImportAsync(IAsyncEnumerable<RecordEntry> entries, CancellationToken cancellation = default)
@@ -153,13 +153,9 @@ public sealed class FolderRecord : IRecordStore, IDisposable
         SigningKey? key = null;
         try
         {
-            if (fresh) layout.Create(SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}"));
+            if (fresh) layout.Create(NameOf(options), options.Key);
             var origin = layout.ReadOrigin();
-            key = SigningKey.Open(layout.PrivateKey, origin);
-            if (layout.ReadPublicKey().ToString() != key.Verifier.ToString())
-            {
-                throw new RecordException(RecordFault.Damaged, $"{layout.PublicKey} is not the public half of {layout.PrivateKey}");
-            }
+            key = layout.OpenKey(origin);
             contents = FolderContents.Open(layout, origin, FileAccess.ReadWrite);
             var replayed = contents.Index.Head - contents.Snapshotted;
             var torn = TailRepair.Apply(contents);
@@ -177,6 +173,9 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             throw;
         }
     }
+
+    private static string NameOf(FolderOptions options) =>
+        options.Key?.Verifier.Name ?? SignedNote.CheckName(options.Origin ?? $"record-{Guid.NewGuid():n}");
 
     private static FileStream Hold(FolderLayout layout)
     {
@@ -345,7 +344,7 @@ public sealed class FolderRecord : IRecordStore, IDisposable
 
     /// <summary>Writes tiles and entry bundles up to the head and signs a checkpoint over them; the checkpoint comes last.</summary>
     /// <exception cref="IOException">They could not be written; the last checkpoint stays.</exception>
-    private Checkpoint Publish()
+    private Checkpoint Publish(CancellationToken cancellation)
     {
         lock (this.publishing)
         {
@@ -353,7 +352,11 @@ public sealed class FolderRecord : IRecordStore, IDisposable
             var before = layout.ReadCheckpoint(this.origin);
             var size = Head;
             if (before?.Size == size) return before;
-            foreach (var tile in TilePath.Of(size, before?.Size ?? 0)) PublishTile(tile);
+            foreach (var tile in TilePath.Of(size, before?.Size ?? 0))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                PublishTile(tile);
+            }
             var checkpoint = new Checkpoint(this.origin, size, this.contents.Index.WithTree(tree => tree.Root(size)));
             DurableFolder.Replace(layout.Checkpoint, Encoding.UTF8.GetBytes(SignedNote.Sign(checkpoint.Text, this.key)));
             return checkpoint;

@@ -7,12 +7,15 @@ namespace Portolan.Record.Folder;
 
 /// <summary>
 /// Reads everything that a record stores and holds it against itself: segments, tiles, bundles, checkpoint, files, keys and the index
-/// snapshot.
-/// Changes nothing and needs no lock; beside a writer at work the last append may appear torn.
+/// snapshot. Changes nothing and needs no lock; what a writer appends meanwhile is read too or left out.
 /// </summary>
 public sealed class FolderVerifier
 {
+    /// <summary>Much longer than a write takes to become visible to others, and not felt by one who waits for the answer.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
     private readonly FolderLayout layout;
+    private readonly CancellationToken cancellation;
     private readonly List<VerifyProblem> problems = [];
     private readonly List<TreeHash> leaves = [];
     private readonly HashTree tree = new();
@@ -20,16 +23,18 @@ public sealed class FolderVerifier
     /// <summary>The files that entries name, and the first entry that names each.</summary>
     private readonly Dictionary<FileHash, long> named = [];
 
-    private FolderVerifier(string folder) => this.layout = new FolderLayout(folder);
+    private FolderVerifier(string folder, CancellationToken cancellation) =>
+        (this.layout, this.cancellation) = (new FolderLayout(folder), cancellation);
 
     /// <summary>Verifies the record of a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="keyFolder">The folder of the master key; null for the record's. Where there is none, the keys of people are only checked
     /// against themselves.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="RecordException">The folder is missing, is not a record at all, or may not be read.</exception>
-    public static VerifyReport Verify(string folder, string? keyFolder = null)
+    public static VerifyReport Verify(string folder, string? keyFolder = null, CancellationToken cancellation = default)
     {
-        var verifier = new FolderVerifier(folder);
+        var verifier = new FolderVerifier(folder, cancellation);
         return verifier.layout.Allowed(() => verifier.Run(keyFolder ?? folder));
     }
 
@@ -38,18 +43,19 @@ public sealed class FolderVerifier
         if (!Directory.Exists(this.layout.Segments)) this.layout.ReadOrigin();
         var origin = Try(this.layout.Format, this.layout.ReadOrigin);
         CheckKeys(origin);
-        ReadSegments();
+        // Before the segments, as beside a writer at work a later checkpoint might sign more than was read.
         var checkpoint = origin is null ? null : Try(this.layout.Checkpoint, () => this.layout.ReadCheckpoint(origin));
+        ReadSegments();
         if (checkpoint is not null) CheckCheckpoint(checkpoint);
         CheckTiles();
         CheckFiles();
-        foreach (var (path, what) in FolderPeople.Problems(this.layout, keyFolder)) Add(path, null, what);
+        CheckPeople(keyFolder);
         if (File.Exists(this.layout.Index))
         {
             Try(this.layout.Index, () => IndexSnapshot.Read(this.layout.Index,
                 _ => []) ?? throw new FormatException("the snapshot is damaged; opening makes it again"));
         }
-        return new VerifyReport(this.leaves.Count, checkpoint, this.problems);
+        return new VerifyReport(this.leaves.Count, this.tree.Root(this.leaves.Count), checkpoint, this.problems);
     }
 
     private void CheckKeys(string? origin)
@@ -60,9 +66,22 @@ public sealed class FolderVerifier
         Try(this.layout.PrivateKey, () =>
         {
             if (!File.Exists(this.layout.PrivateKey)) return key;
-            using var signing = SigningKey.Open(this.layout.PrivateKey, origin);
-            return signing.Verifier.ToString() == key.ToString() ? key : throw new FormatException("is not of the public key");
+            using var signing = TryOpenKey(origin);
+            return signing is null || signing.Verifier.ToString() == key.ToString() ? key : throw new FormatException("is not of the public key");
         });
+    }
+
+    /// <summary>The private key, or null where only others may read it, which is how it should be for one who verifies.</summary>
+    private SigningKey? TryOpenKey(string origin)
+    {
+        try
+        {
+            return SigningKey.Open(this.layout.PrivateKey, origin);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void ReadSegments()
@@ -92,8 +111,14 @@ public sealed class FolderVerifier
         {
             if (!reader.TryNext(out var frame))
             {
+                this.cancellation.ThrowIfCancellationRequested();
                 if (reader.Fill()) continue;
                 if (reader.Offset == RandomAccess.GetLength(segment.Handle)) return true;
+                if (ComesWhole(segment, reader.Offset))
+                {
+                    reader = new FrameReader(segment.Handle, reader.Offset);
+                    continue;
+                }
                 Add(segment.Path, this.leaves.Count, "is damaged, or torn and never acknowledged");
                 return false;
             }
@@ -109,6 +134,14 @@ public sealed class FolderVerifier
             this.tree.Append(leaf);
             foreach (var reference in FileReference.In(entry.Payload)) this.named.TryAdd(reference.File.Hash, entry.Number);
         }
+    }
+
+    /// <summary>A frame that is not whole may be on its way from a writer at work, which is given a moment.</summary>
+    private static bool ComesWhole(Segment segment, long offset)
+    {
+        Thread.Sleep(Moment);
+        var again = new FrameReader(segment.Handle, offset);
+        return again.Fill() && again.TryNext(out _);
     }
 
     private void CheckCheckpoint(Checkpoint checkpoint)
@@ -139,6 +172,8 @@ public sealed class FolderVerifier
         if (!Directory.Exists(this.layout.Tiles)) return;
         foreach (var path in Directory.EnumerateFiles(this.layout.Tiles, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
+            this.cancellation.ThrowIfCancellationRequested();
+            if (FolderLayout.IsUnfinished(path)) continue;
             var published = Path.GetRelativePath(this.layout.Root, path).Replace(Path.DirectorySeparatorChar, '/');
             var bundle = published.StartsWith("tile/entries/", StringComparison.Ordinal);
             if (!TilePath.TryParse(bundle ? "tile/0/" + published["tile/entries/".Length..] : published, out var tile))
@@ -154,12 +189,26 @@ public sealed class FolderVerifier
     {
         foreach (var (path, hash) in FolderFiles.All(this.layout))
         {
+            this.cancellation.ThrowIfCancellationRequested();
             long? entry = hash is { } known && this.named.TryGetValue(known, out var first) ? first : null;
             if (FolderFiles.Fault(path, hash) is { } fault) Add(path, entry, fault);
         }
         foreach (var (hash, entry) in this.named.Where(file => !File.Exists(this.layout.FileOf(file.Key))))
         {
             Add(this.layout.FileOf(hash), entry, "is missing");
+        }
+    }
+
+    /// <summary>The keys of people are for their owner alone, who need not be the one who verifies.</summary>
+    private void CheckPeople(string keyFolder)
+    {
+        try
+        {
+            foreach (var (path, what) in FolderPeople.Problems(this.layout, keyFolder)) Add(path, null, what);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return;
         }
     }
 
@@ -215,7 +264,8 @@ public sealed class FolderVerifier
         {
             return work();
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException or RecordException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FormatException or InvalidDataException or FileNotFoundException or DirectoryNotFoundException
+            or RecordException { Fault: not RecordFault.NewerFormat })
         {
             Add(path, entry, error.Message);
             return null;

@@ -31,23 +31,45 @@ public static class SignedNote
     /// hold.</exception>
     public static string Open(string note, VerifierKey key)
     {
+        var (text, signatures) = Read(note);
+        return Check(text, signatures, key) switch
+        {
+            NoteSignature.Holds => text,
+            NoteSignature.Broken => throw new FormatException($"the signature by {key.Name} does not hold"),
+            _ => throw new FormatException($"the note is not signed by {key.Name}"),
+        };
+    }
+
+    /// <summary>What a note says of a key, by its signatures; the text counts only where they hold.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="text">The text, whoever signed it.</param>
+    /// <exception cref="FormatException">The note has another form.</exception>
+    public static NoteSignature Check(string note, VerifierKey key, out string text)
+    {
+        (text, var signatures) = Read(note);
+        return Check(text, signatures, key);
+    }
+
+    /// <summary>The text of a note, whoever signed it.</summary>
+    /// <exception cref="FormatException">The note has another form.</exception>
+    internal static string TextOf(string note) => Read(note).Text;
+
+    private static NoteSignature Check(string text, List<(string Name, uint Id, byte[] Signature)> signatures, VerifierKey key)
+    {
+        var ours = signatures.FindAll(signature => signature.Name == key.Name && signature.Id == key.Id);
+        if (ours.Count == 0) return NoteSignature.Missing;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return ours.TrueForAll(signature => key.Verify(bytes, signature.Signature)) ? NoteSignature.Holds : NoteSignature.Broken;
+    }
+
+    private static (string Text, List<(string Name, uint Id, byte[] Signature)> Signatures) Read(string note)
+    {
         if (note.Length > MaxLength) throw new FormatException($"the note is longer than {MaxLength} characters");
         CheckText(note);
         var blank = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (blank < 0) throw new FormatException("the note has no signatures");
-        var text = note[..(blank + 1)];
-        var signed = false;
-        foreach (var line in note[(blank + 2)..^1].Split('\n'))
-        {
-            var (name, id, signature) = ReadSignature(line);
-            if (name != key.Name || id != key.Id) continue;
-            if (!key.Verify(Encoding.UTF8.GetBytes(text), signature))
-            {
-                throw new FormatException($"the signature by {key.Name} does not hold");
-            }
-            signed = true;
-        }
-        return signed ? text : throw new FormatException($"the note is not signed by {key.Name}");
+        if (blank < 0 || blank + 2 == note.Length) throw new FormatException("the note has no signatures");
+        return (note[..(blank + 1)], [.. note[(blank + 2)..^1].Split('\n').Select(ReadSignature)]);
     }
 
     /// <summary>The name itself, where a signer may bear it.</summary>

@@ -1,3 +1,4 @@
+using Portolan.Rules.Duties;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Rulebooks;
 using FactObject = Portolan.Rules.Facts.ObjectType;
@@ -15,7 +16,7 @@ internal sealed class FactReaders(FactSchema schema)
     /// <summary>Notes what a rule reads. Words that cannot be used read nothing: a check of its own speaks of them.</summary>
     public void Add(Rule rule)
     {
-        foreach (var path in Paths(rule.Condition, rule.Because))
+        foreach (var path in Paths(rule.Condition, rule.Because).Concat(Paths(rule.Limit)))
         {
             if (path is { Variable: ConditionCompiler.ScenarioVariable, Steps: [var parameter, ..] } && rule.Scenario is { } scenario) parameters.Add((scenario, parameter));
             Add(rule.Id.ToString(), path);
@@ -40,6 +41,9 @@ internal sealed class FactReaders(FactSchema schema)
         if (condition is not null) expressions = expressions.Append(condition.Whole);
         return expressions.SelectMany(expression => expression.ReadPaths).Distinct().Select(FactPath.Parse);
     }
+
+    private static IEnumerable<FactPath> Paths(Limit? limit) =>
+        limit is null ? [] : limit.Measured.ReadPaths.Concat(limit.Bound.ReadPaths).Distinct().Select(FactPath.Parse);
 
     private void Add(string reader, FactPath path)
     {

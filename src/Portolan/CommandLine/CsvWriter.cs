@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portolan.CommandLine;
 
 /// <summary>Writes comma-separated values as RFC 4180 has them, with a line feed after each row.</summary>
@@ -21,9 +23,11 @@ public sealed class CsvWriter(TextWriter writer)
         writer.Write('\n');
     }
 
+    private static bool IsNumber(string cell) => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
     private static string Quote(string cell)
     {
-        if (cell.Length > 0 && FormulaStarts.Contains(cell[0])) cell = "'" + cell;
+        if (cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell)) cell = "'" + cell;
         return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

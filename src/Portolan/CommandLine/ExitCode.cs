@@ -17,4 +17,7 @@ public enum ExitCode
 
     /// <summary>A fault of the program.</summary>
     Internal = 4,
+
+    /// <summary>Its user stopped it; what shells take an interrupt for.</summary>
+    Stopped = 130,
 }

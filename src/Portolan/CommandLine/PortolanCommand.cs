@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties;
 using Portolan.Desks.Firms;
+using Portolan.Desks.Records;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Formats;
+using Portolan.Record;
 using Portolan.Rules;
 using Portolan.Web;
 
@@ -14,6 +17,9 @@ namespace Portolan.CommandLine;
 /// <summary>The command <c>portolan</c> with all its verbs.</summary>
 public static class PortolanCommand
 {
+    /// <summary>How long a command that is interrupted may take to clear away what it has half done.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command line: results go to standard output, complaints to standard error.</summary>
     /// <param name="arguments">The words behind the program's name.</param>
     public static ExitCode Run(string[] arguments)
@@ -23,7 +29,8 @@ public static class PortolanCommand
         if (parsed.Errors.Count > 0) return Complain(ExitCode.Usage, Complaint(parsed));
         try
         {
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
+            return (ExitCode)parsed.Invoke(invocation);
         }
         catch (CommandException refused)
         {
@@ -37,13 +44,17 @@ public static class PortolanCommand
         {
             return Complain(ExitCode.BadInput, refused.Message);
         }
-        catch (IOException failed)
+        catch (RecordException refused)
         {
-            return Complain(ExitCode.BadInput, failed.Message);
+            return Complain(refused.Fault == RecordFault.Occupied ? ExitCode.Usage : ExitCode.BadInput, refused.Message);
         }
-        catch (UnauthorizedAccessException failed)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Complain(ExitCode.BadInput, failed.Message);
+            return Complain(ExitCode.BadInput, SystemRefusal.Words(failed, VerbOf(parsed.CommandResult)));
+        }
+        catch (OperationCanceledException)
+        {
+            return Complain(ExitCode.Stopped, $"{VerbOf(parsed.CommandResult)} was stopped before its end");
         }
         catch (Exception fault)
         {
@@ -73,8 +84,15 @@ public static class PortolanCommand
             DutiesCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
+            RecordCommand.Create(options),
         };
     }
+
+    /// <summary>The words that name a command, such as <c>register import</c>.</summary>
+    private static string VerbOf(SymbolResult command) =>
+        command.Parent is CommandResult { Parent: not null } parent ? $"{VerbOf(parent)} {NameOf(command)}" : NameOf(command);
+
+    private static string NameOf(SymbolResult command) => ((CommandResult)command).Command.Name;
 
     private static string Complaint(ParseResult parsed)
     {

@@ -47,6 +47,13 @@ public class SignedNoteTests
         Should.Throw<FormatException>(() => SignedNote.Open(SignedNote.Sign(text, theirs), ours.Verifier)).Message.ShouldBe("the note is not signed by ours");
     }
 
+    [Fact]
+    public void A_note_that_ends_before_its_signatures_is_refused()
+    {
+        using var key = SigningKey.Create("ours");
+        Should.Throw<FormatException>(() => SignedNote.Open("ours\n0\n\n", key.Verifier)).Message.ShouldBe("the note has no signatures");
+    }
+
     [Theory]
     [InlineData("a\n1\n")]
     [InlineData("a\n01\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n")]

@@ -41,12 +41,12 @@ internal static class PlantedFaults
             ["gap-between-periods"] = (law => law.Replace(Poland, "2024-12-30..2025-06-30", "2024-12-30..2025-06-29"), Poland + ":29:5", "begins on 2025-07-01, but the period before it ends on 2025-06-29"),
             ["known-before-sources"] = (law => law.AddRule("house.early", "prohibit", "state == 'FR'", "    sources: [{title: A plan, date: 2023-06-10}]"), "house/house.early.yaml:4:5", "known from 2023-06-09, but its first source is of 2023-06-10"),
             ["known-after-end"] = (law => law.Replace("fr/transition.yaml", "known-from: 2025-02-04", "known-from: 2026-07-01"), "fr/transition.yaml:5:5", "known from 2026-07-01, after its last day in force, 2026-06-30"),
-            ["unused-fact"] = (law => law.Replace("facts.yaml", "  firm:\n    name:", Nickname), "facts.yaml:181:5", "neither a rule nor a measure reads the fact 'nickname' of 'firm'"),
+            ["unused-fact"] = (law => law.Replace("facts.yaml", "  firm:\n    name:", Nickname), "facts.yaml:191:5", "neither a rule nor a measure reads the fact 'nickname' of 'firm'"),
             ["single-reader"] = (law =>
             {
                 law.Replace("facts.yaml", "  firm:\n    name:", Nickname);
                 law.AddRule("house.nickname", "prohibit", "state == 'FR'", "    because: {en: \"{firm.nickname} is out.\", fr: \"{firm.nickname} est exclue.\"}");
-            }, "facts.yaml:181:5", "'house.nickname' alone reads the fact 'nickname' of 'firm'"),
+            }, "facts.yaml:191:5", "'house.nickname' alone reads the fact 'nickname' of 'firm'"),
             ["unused-parameter"] = (law => law.Replace(Refusal, " && date >= scenario.from", ""), Refusal + ":21:3", "reads its parameter 'from'"),
             ["unused-measure"] = (law => law.Replace("measures/measures.yaml", "  - id: challenge-measure\n", "  - id: pray\n    cites: [\"59(1)\"]\n    title: {en: Pray, fr: Prier}\n    lead-time: none\n    effort: 1\n  - id: challenge-measure\n"),
                 "measures/measures.yaml:64:5", "no rule names the measure 'pray'"),

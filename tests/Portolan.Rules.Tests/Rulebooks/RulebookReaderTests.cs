@@ -41,7 +41,7 @@ public class RulebookReaderTests
         using var rulebook = new TemporaryRulebook();
         rulebook.Replace("eu/mica/65-passport.yaml", "cites: [\"59(7)\", \"65(1)\", \"65(4)\"]", "cites: [\"59(7)\", \"65(9)\", \"65(4)\"]");
         rulebook.Replace("measures/measures.yaml", "\"102(3)\"", "\"102(9)\"");
-        Refusal(rulebook).Select(issue => (issue.File, issue.Line, issue.Column)).ShouldBe([("eu/mica/65-passport.yaml", 26, 22), ("measures/measures.yaml", 65, 13)]);
+        Refusal(rulebook).Select(issue => (issue.File, issue.Line, issue.Column)).ShouldBe([("eu/mica/65-passport.yaml", 27, 22), ("measures/measures.yaml", 65, 13)]);
     }
 
     [Fact]

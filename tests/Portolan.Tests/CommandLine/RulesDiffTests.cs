@@ -119,6 +119,7 @@ public sealed class RulesDiffTests : IDisposable
     {
         changed.Replace(
             "facts.yaml", "    listed:\n      type: date\n      when-absent: none\n      says: {en: First day on which the public register is known to list the host State, fr: Premier jour où le registre public mentionne l'État d'accueil}\n", "");
+        changed.Replace("facts.yaml", " || has(firm.passports[state].listed) && date >= firm.passports[state].listed)", ")");
         var path = Path.Combine(changed.Folder, "eu", "mica", "65-passport.yaml");
         var rules = File.ReadAllText(path);
         File.WriteAllText(path, rules[..rules.IndexOf("  - id: mica.65.listed", StringComparison.Ordinal)]);

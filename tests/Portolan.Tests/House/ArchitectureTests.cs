@@ -22,6 +22,7 @@ public partial class ArchitectureTests
         ["Duties"] = ["Register", "Rules", "Firms", "Chart"],
         ["Firms"] = ["Register", "Rules"],
         ["Chart"] = ["Register", "Rules", "Firms"],
+        ["Records"] = [],
     };
 
     [Fact]

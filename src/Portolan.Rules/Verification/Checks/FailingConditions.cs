@@ -14,16 +14,16 @@ internal static class FailingConditions
         var decider = new Decider(edition.Edition);
         foreach (var rule in edition.Rules.Where(rule => rule.IsTranslated))
         {
-            var id = rule.Member.Rule.Id;
-            var result = session.Find(Term.And(!rule.Holds, !rule.Fails), question => Replay(decider, id, question), onPlausibleDaysOnly: true);
+            var (member, id) = (rule.Member, rule.Member.Rule.Id);
+            var result = session.Find(Term.And(!rule.Holds, !rule.Fails), question => Replay(decider, member, question), onPlausibleDaysOnly: true);
             if (!ledger.Accept($"whether the condition of '{id}' can always be evaluated", result)) continue;
             ledger.Warning(FindingKind.FailingCondition, rule.Member.Rule, $"its condition cannot be evaluated on some facts: {result.Says}", [], result.Witness);
         }
     }
 
-    private static Replay Replay(Decider decider, RuleId id, Question question)
+    private static Replay Replay(Decider decider, EditionRule member, Question question)
     {
-        var outcome = decider.Explain(question).Outcomes.First(candidate => candidate.Rule.Id == id);
+        var outcome = decider.Outcome(member, question);
         var error = outcome.Parts.Select(part => part.Error).FirstOrDefault(error => error is not null);
         return new Replay(outcome.InForce && outcome.Condition == Truth.Unknown && error is not null, error ?? "it can be evaluated");
     }
