@@ -29,6 +29,7 @@ internal static class Api
         app.MapGet("/api/v1/explain", (HttpContext context, ChartRoom room) => Ask(context, room, question => Explain(context, question)));
         app.MapGet("/api/v1/repair", (HttpContext context, ChartRoom room) => Ask(context, room, question => Repair(context, question)));
         app.MapGet("/api/v1/impact", (HttpContext context, ChartRoom room) => Impact(context, room));
+        app.MapGet("/api/v1/stress", (HttpContext context, ChartRoom room) => Ask(context, room, StressCommand.Answer));
         app.MapGet("/api/v1/duties", (HttpContext context, ChartRoom room) => Duties(context, room));
         app.MapGet("/api/v1/rules", (ChartRoom room) => Write(new RuleListReport(room.Rulebook, room.Rulebook.Rules)));
         app.MapGet("/api/v1/rules/{rule}", (ChartRoom room, string rule) => Pages.FindRule(room, rule) is { } found ? Write(new RuleReport(room.Rulebook, found)) : Results.NotFound());

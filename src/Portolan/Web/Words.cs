@@ -3,10 +3,10 @@ using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Web;
 
-/// <summary>The words of pages: written in English where they stand, in French in <c>Web/Assets/words.fr.json</c>.</summary>
+/// <summary>The words of pages: written in English where they stand, in French in <c>Web/Assets/words-french.json</c>.</summary>
 public sealed class Words
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("words.fr.json"))!);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("words-french.json"))!);
 
     private Words(Language language) => Language = language;
 

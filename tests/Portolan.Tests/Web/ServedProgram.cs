@@ -22,7 +22,7 @@ public sealed class ServedProgram : IAsyncLifetime
         var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
         app = WebHost.Create(new Uri("http://127.0.0.1:0"), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName));
         await app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public async ValueTask DisposeAsync()
