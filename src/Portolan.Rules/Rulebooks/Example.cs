@@ -6,7 +6,11 @@ namespace Portolan.Rules.Rulebooks;
 /// <param name="Given">The facts, as written.</param>
 /// <param name="Then">The answer expected.</param>
 /// <param name="Position">Where it stands in the rulebook.</param>
-public sealed record Example(YamlMapping Given, Expectation Then, YamlPosition Position);
+public sealed record Example(YamlMapping Given, Expectation Then, YamlPosition Position)
+{
+    /// <summary>The facts in one line.</summary>
+    public string GivenText => YamlText.Of(Given);
+}
 
 /// <summary>What an example expects.</summary>
 public enum Expectation

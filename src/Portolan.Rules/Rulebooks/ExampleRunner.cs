@@ -21,6 +21,9 @@ public sealed class ExampleRunner(Rulebook rulebook)
         return results;
     }
 
+    /// <summary>Runs the examples of one rule of the rulebook itself.</summary>
+    public IReadOnlyList<ExampleResult> RunOf(Rule rule) => [.. Run(Edition.Of(rulebook), [rule]).Where(result => result.Example is not null)];
+
     private IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
     {
         var decider = new Decider(edition);
@@ -119,7 +122,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
     }
 
     /// <summary>The word that the rulebook has for an expectation.</summary>
-    internal static string Word(Expectation expectation) => expectation switch
+    public static string Word(Expectation expectation) => expectation switch
     {
         Expectation.Permitted => "permitted",
         Expectation.NotPermitted => "not permitted",

@@ -10,6 +10,7 @@ using Portolan.Desks.Rules;
 using Portolan.Formats;
 using Portolan.Record;
 using Portolan.Rules;
+using Portolan.Web;
 
 namespace Portolan.CommandLine;
 
@@ -64,6 +65,7 @@ public static class PortolanCommand
     private static RootCommand Build()
     {
         var options = new CommonOptions();
+        var urls = ServeCommand.Urls();
         return new RootCommand("Where a crypto-asset firm may operate in Europe, by which rule, and what would change it. Not legal advice.")
         {
             AssessCommand.Create(options),
@@ -78,7 +80,8 @@ public static class PortolanCommand
             CelCommand.Create(options),
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
-            DemoCommand.Create(options),
+            DemoCommand.Create(options, urls, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, arguments.GetValue(urls)!, cancellation)),
+            ServeCommand.Create(options),
             DutiesCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Record;
+using Portolan.Record.Events;
 using Portolan.Record.Files;
 using Portolan.Record.Folds;
 
@@ -23,8 +24,35 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     /// <summary>Where the record is kept, as people name it.</summary>
     public string Place => $"{place}";
 
+    /// <summary>The last entries before a number, the latest first, with the size and root of the whole tree; nothing where there is no record.</summary>
+    /// <param name="before">The number, or null for the head.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(long Head, string? Root, IReadOnlyList<RecordEntry> Entries)> LatestAsync(long? before, int count, CancellationToken cancellation = default)
+    {
+        if (!await place.ExistsAsync(cancellation)) return (0, null, []);
+        using var reader = await place.OpenReaderAsync(cancellation);
+        var head = await reader.HeadAsync(cancellation);
+        var end = Math.Min(before ?? head, head);
+        var entries = new List<RecordEntry>();
+        await foreach (var entry in reader.ReadAsync(Math.Max(0, end - count), cancellation))
+        {
+            if (entry.Number >= end) break;
+            entries.Insert(0, entry);
+        }
+        return (head, (await reader.RootAsync(head, cancellation)).ToString(), entries);
+    }
+
     /// <summary>Whether there is a record already.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation = default) => await place.ExistsAsync(cancellation);
+
+    /// <summary>How many entries the record has; 0 where there is none.</summary>
+    public async Task<long> HeadAsync(CancellationToken cancellation = default)
+    {
+        if (!await place.ExistsAsync(cancellation)) return 0;
+        using var reader = await place.OpenReaderAsync(cancellation);
+        return await reader.HeadAsync(cancellation);
+    }
 
     /// <summary>What a fold comes to as of some time, or null where there is no record yet.</summary>
     /// <exception cref="RecordException">The record cannot be read.</exception>

@@ -100,7 +100,7 @@ public sealed class FirmTests : IDisposable
             firm.GetProperty("name").GetString()!.ShouldContain("(fictional)");
         }
         Run("impact", "france-refuses-passports", "--firm", "MT-meridian-exchange").Done.ShouldContain("61,400 clients");
-        Run("demo").Refused(2, "has a record already");
+        Run("demo", "--no-serve").Refused(2, "has a record already");
     }
 
     [Theory]

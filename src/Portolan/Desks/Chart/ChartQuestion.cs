@@ -23,6 +23,8 @@ internal sealed class ChartQuestion
         Planner = new Planner(edition.Rulebook, Population);
     }
 
+    private ChartQuestion(ChartQuestion other, Edition edition, DateOnly on) => (Edition, Firms, On, Population, Planner) = (edition, other.Firms, on, other.Population, other.Planner);
+
     /// <summary>The rules to answer with, the scenarios of the command included.</summary>
     public Edition Edition { get; }
 
@@ -57,6 +59,12 @@ internal sealed class ChartQuestion
     /// <summary>The same question to another version of the law, which may not know every fact that is stated of them.</summary>
     public static ChartQuestion Of(Edition edition, KnownFirms firms, DateOnly on) =>
         new(edition, firms, on, facts => SchemaFacts.Of(edition.Rulebook.Schema, "firm", facts));
+
+    /// <summary>A question of a rulebook about firms, on the last day that anything at hand tells of.</summary>
+    public static ChartQuestion Of(Edition edition, KnownFirms firms) => new(edition, firms, firms.LastDay, facts => facts);
+
+    /// <summary>The same firms under other rules of the same rulebook, on another day; the planner is shared.</summary>
+    public ChartQuestion With(Edition edition, DateOnly on) => new(this, edition, on);
 
     /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
     /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>

@@ -18,11 +18,18 @@ internal static class StressCommand
         {
             var format = options.FormatOf(arguments);
             var question = ChartQuestion.Of(arguments, options);
-            if (question.Edition.Rulebook.FindScenario(Stress.ScenarioId) is null) throw CommandException.Usage($"the rulebook has no scenario '{Stress.ScenarioId}', which refusals are made of");
-            var stress = new Stress(question.Planner, question.Edition, question.On);
-            ReportPrinter.Print(new StressReport(question, stress.Baseline.Counts, stress.Hosts(), stress.Homes(), stress.Pairs(), stress.HomesByHosts()), format);
+            ReportPrinter.Print(Answer(question), format);
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The answer to a question.</summary>
+    /// <exception cref="CommandException">The rulebook has nothing that refusals are made of.</exception>
+    public static StressReport Answer(ChartQuestion question)
+    {
+        if (question.Edition.Rulebook.FindScenario(Stress.ScenarioId) is null) throw CommandException.Usage($"the rulebook has no scenario '{Stress.ScenarioId}', which refusals are made of");
+        var stress = new Stress(question.Planner, question.Edition, question.On);
+        return new StressReport(question, stress.Baseline.Counts, stress.Hosts(), stress.Homes(), stress.Pairs(), stress.HomesByHosts());
     }
 }

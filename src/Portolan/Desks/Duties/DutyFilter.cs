@@ -29,13 +29,16 @@ internal sealed class DutyFilter
         var all = arguments.GetValue(All) || status == DutyStatus.NotApplicable;
         return
         [
-            .. reading.Firms(arguments.GetValue(Firm)!).SelectMany(reading.Of)
+            .. Ordered(reading.Firms(arguments.GetValue(Firm)!).SelectMany(reading.Of))
                 .Where(answer => (state is null || answer.Key.State == state) && (status is null || answer.Status == status))
                 .Where(answer => all || answer.Status != DutyStatus.NotApplicable)
-                .Where(answer => until is null || answer.Status == DutyStatus.Overdue || answer.Standing?.Next <= until || answer is { Status: DutyStatus.Due, Standing.Next: null })
-                .OrderBy(answer => Order(answer.Status)).ThenBy(answer => answer.Standing?.Next ?? DateOnly.MaxValue).ThenBy(answer => answer.Rule.Id).ThenBy(answer => answer.Place, StringComparer.Ordinal),
+                .Where(answer => until is null || answer.Status == DutyStatus.Overdue || answer.Standing?.Next <= until || answer is { Status: DutyStatus.Due, Standing.Next: null }),
         ];
     }
+
+    /// <summary>Duties in the order in which they press.</summary>
+    public static IEnumerable<DutyAnswer> Ordered(IEnumerable<DutyAnswer> answers) =>
+        answers.OrderBy(answer => Order(answer.Status)).ThenBy(answer => answer.Standing?.Next ?? DateOnly.MaxValue).ThenBy(answer => answer.Rule.Id).ThenBy(answer => answer.Place, StringComparer.Ordinal);
 
     private static int Order(DutyStatus status) => status switch
     {

@@ -43,6 +43,9 @@ internal sealed class DutyReading
         return new DutyReading(chart, folded?.State ?? new DutyBook());
     }
 
+    /// <summary>The duties of a question, with what was recorded of them.</summary>
+    public static DutyReading Of(ChartQuestion chart, DutyBook book) => new(chart, book);
+
     /// <summary>The firms that a command is about: those named, or else those of the record.</summary>
     /// <exception cref="CommandException">None is named and the record has none.</exception>
     public IReadOnlyList<IFirm> Firms(string[] named)

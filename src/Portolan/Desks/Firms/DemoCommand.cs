@@ -8,10 +8,13 @@ namespace Portolan.Desks.Firms;
 internal static class DemoCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(CommonOptions options)
+    /// <param name="options">The options that commands share.</param>
+    /// <param name="urls">Names where to listen.</param>
+    /// <param name="serve">Serves the pages until it is stopped.</param>
+    public static Command Create(CommonOptions options, Option<string> urls, Func<ParseResult, CancellationToken, Task<int>> serve)
     {
-        var noServe = new Option<bool>("--no-serve") { Description = "only write it (there are no pages to serve yet)" };
-        var command = new Command("demo", "Write a fictional group into a record that is not there yet, to try the program with") { noServe, options.Data, options.Store };
+        var noServe = new Option<bool>("--no-serve") { Description = "only write it" };
+        var command = new Command("demo", "Write a fictional group into a record that is not there yet, and serve the pages over it") { noServe, urls, options.Rulebook, options.Data, options.Store };
         command.SetAction(async (arguments, cancellation) =>
         {
             var journal = Journal.Of(arguments, options);
@@ -22,7 +25,7 @@ internal static class DemoCommand
                 foreach (var (added, since) in DemoGroup.Firms(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))) await desk.AddAsync(_ => added, since);
             }
             WriteNext(journal.Place, Behind(arguments, options));
-            return (int)ExitCode.Done;
+            return arguments.GetValue(noServe) ? (int)ExitCode.Done : await serve(arguments, cancellation);
         });
         return command;
     }

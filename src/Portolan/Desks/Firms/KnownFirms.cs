@@ -55,10 +55,15 @@ internal sealed class KnownFirms : IReadOnlyList<IFirm>
     public static KnownFirms Open(ParseResult arguments, CommonOptions options, DateOnly? known)
     {
         var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), known);
-        var asOf = known is { } day ? AsOf.Day(day) : AsOf.Now;
-        var record = Journal.Of(arguments, options).ReadAsync(new FirmsFold(), asOf).GetAwaiter().GetResult();
-        return new KnownFirms(register, record);
+        return Of(register, Journal.Of(arguments, options), known).GetAwaiter().GetResult();
     }
+
+    /// <summary>The firms of a register and of a record.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="journal">The record.</param>
+    /// <param name="known">The day of knowledge, or null for all that is held.</param>
+    public static async Task<KnownFirms> Of(RegisterOfDay register, Journal journal, DateOnly? known) =>
+        new(register, await journal.ReadAsync(new FirmsFold(), known is { } day ? AsOf.Day(day) : AsOf.Now));
 
     /// <summary>The facts of a firm.</summary>
     public FactMap FactsOf(IFirm firm) => firm switch

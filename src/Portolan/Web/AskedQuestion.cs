@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Portolan.CommandLine;
+
+namespace Portolan.Web;
+
+/// <summary>What the address of a page or of the API asks: <c>?on=2026-08-17&amp;known=…&amp;scenario=…</c>, the last as often as one likes.</summary>
+/// <param name="On">The day asked about; null for the last that anything at hand tells of.</param>
+/// <param name="Known">The day of knowledge; null for all that is held.</param>
+/// <param name="Scenarios">The scenarios assumed, each as an argument of the command line names it.</param>
+public sealed record AskedQuestion(DateOnly? On, DateOnly? Known, IReadOnlyList<string> Scenarios)
+{
+    /// <summary>No more scenarios are composed than a person can follow.</summary>
+    private const int MostScenarios = 8;
+
+    /// <summary>Reads an address.</summary>
+    /// <exception cref="CommandException">Something in it cannot be used.</exception>
+    public static AskedQuestion Of(HttpRequest request)
+    {
+        var scenarios = request.Query["scenario"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct().ToList();
+        if (scenarios.Count > MostScenarios) throw CommandException.Usage($"scenario: {scenarios.Count} scenarios (expected at most {MostScenarios})");
+        return new AskedQuestion(DayOf(request, "on"), DayOf(request, "known"), scenarios);
+    }
+
+    /// <summary>The address of a page that asks the same.</summary>
+    /// <param name="path">The page.</param>
+    /// <param name="more">What it asks besides.</param>
+    public string Link(string path, params IEnumerable<(string Name, string? Value)> more)
+    {
+        var parts = more.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => (part.Name, part.Value!)).ToList();
+        if (On is { } on) parts.Add(("on", ReportText.Iso(on)));
+        if (Known is { } known) parts.Add(("known", ReportText.Iso(known)));
+        parts.AddRange(Scenarios.Select(scenario => ("scenario", scenario)));
+        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts.Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"))}";
+    }
+
+    private static DateOnly? DayOf(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;
+}

@@ -1,0 +1,85 @@
+using Portolan.CommandLine;
+using Portolan.Desks.Chart;
+using Portolan.Desks.Firms;
+using Portolan.Desks.Register;
+using Portolan.Desks.Rules;
+using Portolan.Recording;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Web;
+
+/// <summary>
+/// What pages and the API answer from: the rulebook, the firms, and the planner over them, made ready once and again when the record has grown.
+/// One question is answered at a time, as a planner is not for several threads; an answer takes about a millisecond.
+/// </summary>
+internal sealed class ChartRoom
+{
+    /// <summary>As many days of knowledge as people look at in turn.</summary>
+    private const int MostKept = 4;
+
+    /// <summary>A planner keeps the rules of every scenario that it was asked about; beyond so many questions it is made anew.</summary>
+    private const int MostQuestions = 2000;
+
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly Journal journal;
+    private readonly string? dataFolder;
+    private readonly List<Prepared> kept = [];
+
+    /// <summary>A room over a rulebook and the data of a folder.</summary>
+    public ChartRoom(Rulebook rulebook, Journal journal, string? dataFolder) => (Rulebook, this.journal, this.dataFolder) = (rulebook, journal, dataFolder);
+
+    /// <summary>The law.</summary>
+    public Rulebook Rulebook { get; }
+
+    /// <summary>The record.</summary>
+    public Journal Journal => this.journal;
+
+    /// <summary>The snapshots of the register at hand.</summary>
+    public RegisterLibrary Registers => RegisterFolders.Open(this.dataFolder);
+
+    /// <summary>Answers a question, one at a time.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="answer">Answers it; nothing of the question may be used after that.</param>
+    /// <exception cref="CommandException">The question names something that there is not.</exception>
+    public async Task<T> AskAsync<T>(AskedQuestion asked, Func<ChartQuestion, T> answer)
+    {
+        await this.gate.WaitAsync();
+        try
+        {
+            var prepared = await PrepareAsync(asked.Known);
+            var scenarios = asked.Scenarios.Select(text => ScenarioChoice.Parse(Rulebook, text)).ToList();
+            var edition = scenarios.Count == 0 ? prepared.Question.Edition : ChartQuestion.Compose(Rulebook, asked.Known, scenarios);
+            return answer(prepared.Question.With(edition, asked.On ?? prepared.Question.On));
+        }
+        finally
+        {
+            this.gate.Release();
+        }
+    }
+
+    private async Task<Prepared> PrepareAsync(DateOnly? known)
+    {
+        var head = await this.journal.HeadAsync();
+        var found = this.kept.Find(candidate => candidate.Known == known);
+        if (found is not null && found.Head == head && ++found.Asked < MostQuestions) return found;
+        if (found is not null) this.kept.Remove(found);
+        var register = RegisterOfDay.Open(null, this.dataFolder, known);
+        var question = ChartQuestion.Of(ChartQuestion.Compose(Rulebook, known, []), await KnownFirms.Of(register, this.journal, known));
+        question.Planner.Prepare(question.Edition);
+        var fresh = new Prepared(known, head, question);
+        this.kept.Insert(0, fresh);
+        if (this.kept.Count > MostKept) this.kept.RemoveAt(MostKept);
+        return fresh;
+    }
+
+    private sealed class Prepared(DateOnly? known, long head, ChartQuestion question)
+    {
+        public DateOnly? Known => known;
+
+        public long Head => head;
+
+        public ChartQuestion Question => question;
+
+        public int Asked { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Portolan.Web;
+
+/// <summary>What every page knows of its request.</summary>
+/// <param name="Words">The words of its language.</param>
+/// <param name="Address">Path and query, for links that keep what is asked.</param>
+public sealed record PageHead(Words Words, string Address)
+{
+    private const string Cookie = "portolan-language";
+
+    /// <summary>The head of a request: the language is that of <c>?lang=</c>, which is kept, or the kept one, or what the browser prefers.</summary>
+    public static PageHead Of(HttpContext context)
+    {
+        var asked = context.Request.Query["lang"].ToString();
+        if (asked is "en" or "fr")
+        {
+            context.Response.Cookies.Append(Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        }
+        var code = asked is "en" or "fr" ? asked : context.Request.Cookies[Cookie] ?? (Prefers(context, "fr") ? "fr" : "en");
+        return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString);
+    }
+
+    /// <summary>This page in the other language.</summary>
+    public string InOtherLanguage
+    {
+        get
+        {
+            var question = Address.IndexOf('?', StringComparison.Ordinal);
+            var path = question < 0 ? Address : Address[..question];
+            var kept = question < 0 ? [] : Address[(question + 1)..].Split('&').Where(part => !part.StartsWith("lang=", StringComparison.Ordinal));
+            return $"{path}?{string.Join('&', kept.Append($"lang={(Words.Code == "fr" ? "en" : "fr")}"))}";
+        }
+    }
+
+    private static bool Prefers(HttpContext context, string code) => context.Request.Headers.AcceptLanguage.ToString().StartsWith(code, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,168 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Portolan.CommandLine;
+using Portolan.Desks.Chart;
+using Portolan.Desks.Chart.Pages;
+using Portolan.Desks.Duties;
+using Portolan.Desks.Duties.Pages;
+using Portolan.Desks.Duties.State;
+using Portolan.Desks.Register;
+using Portolan.Desks.Register.Pages;
+using Portolan.Desks.Rules.Pages;
+using Portolan.Formats.Register;
+using Portolan.Record.Folds;
+using Portolan.Rules.Law;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Web;
+
+/// <summary>The addresses of pages.</summary>
+internal static class Pages
+{
+    /// <summary>Adds them.</summary>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", Chart);
+        app.MapGet("/states/{state}", State);
+        app.MapGet("/firms", Firms);
+        app.MapGet("/firms/{firm}", Firm);
+        app.MapGet("/firms/{firm}/{state}/{service}", Cell);
+        app.MapGet("/bench", Bench);
+        app.MapGet("/rules", Rules);
+        app.MapGet("/rules/{rule}", Rule);
+        app.MapGet("/register", Register);
+        app.MapGet("/duties", Duties);
+        app.MapGet("/record", Record);
+        app.MapGet("/assets/{hash}/{name}", GetAsset);
+    }
+
+    /// <summary>A page with its parameters.</summary>
+    public static RazorComponentResult Page<TPage>(object parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => new RazorComponentResult<TPage>(parameters);
+
+    /// <summary>The scenarios that a page offers.</summary>
+    public static IReadOnlyList<(string Id, string Title)> Offered(ChartRoom room, Words words) =>
+        [.. room.Rulebook.ScenarioIds.Select(id => (id, words[room.Rulebook.FindScenario(id)!.Title]))];
+
+    private static async Task<IResult> Chart(HttpContext context, ChartRoom room)
+    {
+        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
+        var home = NamedState(context, "home");
+        var service = context.Request.Query["service"].ToString() is { Length: > 0 } letter ? RegisterQuestions.FindService(letter).ToString() : null;
+        var view = await room.AskAsync(asked, question => ChartView.Of(question, new CellFilter([], home is null ? [] : [home], [], service is null ? [] : [service])));
+        return Page<ChartPage>(new { Head = head, View = view, Asked = asked, Scenarios = Offered(room, head.Words), Home = home, Service = service, Cite = Cite(room) });
+    }
+
+    private static async Task<IResult> State(HttpContext context, ChartRoom room, string state)
+    {
+        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
+        var view = await room.AskAsync(asked, question => StateView.Of(question, RegisterQuestions.FindState("state", state)));
+        return Page<StatePage>(new { Head = head, View = view, Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
+    }
+
+    private static async Task<IResult> Firms(HttpContext context, ChartRoom room)
+    {
+        var views = await room.AskAsync(AskedQuestion.Of(context.Request), question => (IReadOnlyList<FirmView>)[.. question.Firms.Recorded.Select(firm => FirmView.Of(question, firm.Id))]);
+        return Page<FirmListPage>(new { Head = PageHead.Of(context), Firms = views });
+    }
+
+    private static async Task<IResult> Firm(HttpContext context, ChartRoom room, string firm)
+    {
+        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
+        var view = await room.AskAsync(asked, question => FirmView.Of(question, firm));
+        return Page<FirmPage>(new { Head = head, View = view, Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
+    }
+
+    private static async Task<IResult> Cell(HttpContext context, ChartRoom room, string firm, string state, string service)
+    {
+        var asked = AskedQuestion.Of(context.Request);
+        var view = await room.AskAsync(asked, question => CellView.Of(question, firm, RegisterQuestions.FindState("state", state), RegisterQuestions.FindService(service)));
+        return Page<CellPage>(new { Head = PageHead.Of(context), View = view, Asked = asked, Cite = Cite(room) });
+    }
+
+    private static async Task<IResult> Bench(HttpContext context, ChartRoom room)
+    {
+        var (hosts, homes) = (NamedStates(context, "hosts"), NamedStates(context, "homes"));
+        var plain = AskedQuestion.Of(context.Request);
+        var asked = hosts.Count + homes.Count == 0 ? plain : plain with { Scenarios = [$"passports-refused:hosts={string.Join(',', hosts)};homes={string.Join(',', homes)}"] };
+        var dependency = await room.AskAsync(plain with { Scenarios = [] }, Dependency.Of);
+        var view = await room.AskAsync(asked, question => ChartView.Of(question, new CellFilter([], [], [], [])));
+        return Page<BenchPage>(new { Head = PageHead.Of(context), View = view, Dependency = dependency, Asked = asked, Hosts = hosts, Homes = homes, Cite = Cite(room) });
+    }
+
+    private static IResult Rules(HttpContext context, ChartRoom room)
+    {
+        var (query, effect) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["effect"].ToString());
+        var rules = room.Rulebook.Rules.Where(rule => effect.Length == 0 || string.Equals(rule.Effect.ToString(), effect, StringComparison.OrdinalIgnoreCase))
+            .Where(rule => query.Length == 0 || new[] { rule.Id.ToString(), rule.Title.English, rule.Title.French, string.Join(' ', rule.Cites.Select(room.Rulebook.Acts.Cite)) }.Any(text => text.Contains(query, StringComparison.OrdinalIgnoreCase))).ToList();
+        return Page<RuleListPage>(new { Head = PageHead.Of(context), Rules = rules, Query = query, Effect = effect, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act)?.Title ?? act.ToString()) });
+    }
+
+    private static IResult Rule(HttpContext context, ChartRoom room, string rule)
+    {
+        if (FindRule(room, rule) is not { } found) return Results.NotFound();
+        var examples = found.Scenario is null ? new ExampleRunner(room.Rulebook).RunOf(found) : [];
+        return Page<RulePage>(new { Head = PageHead.Of(context), Rule = found, Examples = examples.Select(result => (result.Example!.GivenText, ExampleRunner.Word(result.Example.Then), result.Passed)).ToList(), Cite = Cite(room) });
+    }
+
+    private static async Task<IResult> Register(HttpContext context, ChartRoom room)
+    {
+        var query = context.Request.Query["q"].ToString();
+        var (day, firms) = await room.AskAsync(AskedQuestion.Of(context.Request) with { Scenarios = [] }, question => (question.Firms.Register.Date, question.Firms.Register.Firms));
+        var found = query.Trim().Length == 0 ? null : new FirmSearch<RegisteredFirm>(firms).Find(query);
+        return Page<RegisterPage>(new
+        {
+            Head = PageHead.Of(context), Day = day, Count = firms.Count, Query = query, Hits = found?.Hits.Select(hit => hit.Firm).ToList() ?? [], found?.Suggestion,
+            Snapshots = room.Registers.Files.Select(file => (file.Heading.Date, file.Heading.Kind.Code(), file.Heading.Rows)).ToList(),
+        });
+    }
+
+    private static async Task<IResult> Duties(HttpContext context, ChartRoom room)
+    {
+        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
+        asked = asked with { On = asked.On ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime) };
+        var named = context.Request.Query["firm"].ToString();
+        var book = (await room.Journal.ReadAsync(new DutiesFold(), asked.Known is { } known ? AsOf.Day(known) : AsOf.Now))?.State ?? new DutyBook();
+        var parameters = await room.AskAsync(asked, question =>
+        {
+            var reading = DutyReading.Of(question, book);
+            var firm = named.Length > 0 ? RegisterQuestions.FindFirm(question.Firms, named) : question.Firms.Recorded.FirstOrDefault();
+            IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
+            return new { Head = head, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
+        });
+        return Page<DutyListPage>(parameters);
+    }
+
+    private static async Task<IResult> Record(HttpContext context, ChartRoom room)
+    {
+        const int onAPage = 50;
+        long? before = context.Request.Query["before"].ToString() is { Length: > 0 } text
+            ? long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : throw CommandException.Usage($"before '{text}' (expected the number of an entry)")
+            : null;
+        var (size, root, entries) = await room.Journal.LatestAsync(before, onAPage);
+        return Page<RecordPage>(new { Head = PageHead.Of(context), Count = size, Root = root, Entries = entries });
+    }
+
+    /// <summary>The rule of a name: of the rulebook, or of one of its scenarios.</summary>
+    public static Rule? FindRule(ChartRoom room, string name) => RuleId.TryParse(name, out var id)
+        ? room.Rulebook.Find(id) ?? room.Rulebook.ScenarioIds.SelectMany(scenario => room.Rulebook.FindScenario(scenario)!.Rules).FirstOrDefault(rule => rule.Id == id)
+        : null;
+
+    private static Func<Provision, string> Cite(ChartRoom room) => room.Rulebook.Acts.Cite;
+
+    private static List<string> NamedStates(HttpContext context, string name) =>
+        [.. context.Request.Query[name].Where(text => !string.IsNullOrEmpty(text)).Select(text => RegisterQuestions.FindState(name, text!).Code).Distinct()];
+
+    /// <summary>The State that a parameter of an address names, by its code.</summary>
+    public static string? NamedState(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text).Code : null;
+
+    private static IResult GetAsset(HttpContext context, string hash, string name)
+    {
+        var type = name switch { "portolan.css" => "text/css", "portolan.js" => "text/javascript", "mark.svg" => "image/svg+xml", _ => null };
+        if (type is null || Asset.Link(name) != $"assets/{hash}/{name}") return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(Asset.Read(name), type);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Portolan.Web;
+
+/// <summary>The pages and the API, on one address.</summary>
+internal static class WebHost
+{
+    /// <summary>More than any address of a page of ours needs.</summary>
+    private const int MaxRequestLine = 8 * 1024;
+
+    /// <summary>Nothing is sent to a page but addresses.</summary>
+    private const long MaxBody = 64 * 1024;
+
+    /// <summary>Makes the server; it does not listen yet.</summary>
+    /// <param name="address">Where to listen; port 0 for any that is free.</param>
+    /// <param name="room">What it answers from.</param>
+    public static WebApplication Create(Uri address, ChartRoom room)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Portolan" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxBody;
+            options.Limits.MaxRequestLineSize = MaxRequestLine;
+            options.Listen(ListenAt(address), address.Port);
+        });
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        builder.Services.AddRoutingCore().AddRazorComponents();
+        builder.Services.AddSingleton(room);
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusalPages>();
+        app.UseRouting();
+        Pages.Map(app);
+        Api.Map(app);
+        return app;
+    }
+
+    private static IPAddress ListenAt(Uri address) =>
+        address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(address.Host.Trim('[', ']'));
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Web;
+
+/// <summary>The words of pages: written in English where they stand, in French in <c>Web/Assets/words-french.json</c>.</summary>
+public sealed class Words
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("words-french.json"))!);
+
+    private Words(Language language) => Language = language;
+
+    /// <summary>English.</summary>
+    public static Words English { get; } = new(Language.English);
+
+    /// <summary>French.</summary>
+    public static Words French { get; } = new(Language.French);
+
+    /// <summary>All words that there are in French, by the English.</summary>
+    public static IReadOnlyDictionary<string, string> Catalogue => InFrench.Value;
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    /// <summary>The code of the language, for <c>lang</c>.</summary>
+    public string Code => Language == Language.French ? "fr" : "en";
+
+    /// <summary>Words in this language.</summary>
+    public string this[string english] => Language == Language.French ? InFrench.Value.GetValueOrDefault(english, english) : english;
+
+    /// <summary>Words of the rulebook in this language.</summary>
+    public string this[LocalisedText text] => text.In(Language);
+
+    /// <summary>Words with places for values, <c>{0}</c> and so on.</summary>
+    public string Say(string english, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, this[english], values);
+
+    /// <summary>A day as people read it.</summary>
+    public string Day(DateOnly day) => CommandLine.ReportText.Day(day, Language);
+
+    /// <summary>A number with its thousands apart.</summary>
+    public string Number(long number) => Language == Language.French ? number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f') : CommandLine.ReportText.Number(number);
+}

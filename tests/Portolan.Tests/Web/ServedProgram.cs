@@ -1,0 +1,36 @@
+using Portolan.CommandLine;
+using Portolan.Desks.Rules;
+using Portolan.Record.Folder;
+using Portolan.Recording;
+using Portolan.Rules.Rulebooks;
+using Portolan.Web;
+
+namespace Portolan.Tests.Web;
+
+/// <summary>The pages and the API on a free port of this machine, over the real rulebook and register and the fictional group.</summary>
+public sealed class ServedProgram : IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portolan-web-");
+    private Microsoft.AspNetCore.Builder.WebApplication? app;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        RunDemo();
+        Environment.SetEnvironmentVariable(PortolanHome.Variable, Repository.Root);
+        var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
+        app = WebHost.Create(new Uri("http://127.0.0.1:0"), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName));
+        await app.StartAsync();
+        Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (app is not null) await app.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    private void RunDemo() => CommandLine.RunningProgram.RunWithData(data.FullName, "demo", "--no-serve").Done.ShouldContain("None of them exists");
+}
