@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties;
+using Portolan.Desks.Filings;
 using Portolan.Desks.Firms;
 using Portolan.Desks.Records;
 using Portolan.Desks.Register;
@@ -80,6 +81,7 @@ public static class PortolanCommand
             FirmCommand.Create(options),
             DemoCommand.Create(options),
             DutiesCommand.Create(options),
+            FilingCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
             RecordCommand.Create(options),
