@@ -20,6 +20,8 @@ internal sealed class TemporaryRulebook : IDisposable
 
     private static bool IsFrame(string file) => Path.GetFileName(file) is "facts.yaml" or "measures.yaml" or "32023R1114.txt";
 
+    public string Folder => folder.FullName;
+
     public Rulebook Read() => RulebookReader.Read(folder.FullName);
 
     public IReadOnlyList<LintFinding> Lint() => RulebookLint.Of(folder.FullName).Findings;

@@ -60,12 +60,15 @@ internal static class DutyReader
 
     private static LocalisedText Of(YamlMapping mapping) => RuleReader.ReadText(mapping.Require("of"));
 
-    private static Period ReadPeriod(YamlNode node) =>
+    /// <summary>Reads a period.</summary>
+    /// <exception cref="RulebookException">It is not one.</exception>
+    public static Period ReadPeriod(YamlNode node) =>
         Period.TryParse(node.Text, out var period) ? period : throw node.Unexpected("a period such as 10 working days, 15 calendar days, 4 hours or 1 month");
 
     private static MonthDay ReadDay(YamlNode node) => MonthDay.TryParse(node.Text, out var day) ? day : throw node.Unexpected("a day of the year as MM-DD");
 
-    private static Rolling ReadRolling(YamlMapping mapping) => mapping.Optional("rolls") is { } node
+    /// <summary>Reads under <c>rolls</c> what becomes of an end on a day without work; Regulation 1182/71 where there is no such key.</summary>
+    public static Rolling ReadRolling(YamlMapping mapping) => mapping.Optional("rolls") is { } node
         ? RuleReader.Choose(node, ("next-working-day", Rolling.Regulation1182), ("not", Rolling.None), ("dora", Rolling.Dora))
         : Rolling.Regulation1182;
 

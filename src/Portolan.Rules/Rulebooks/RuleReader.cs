@@ -119,7 +119,8 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
         return new Citation(provision, node.Position);
     }
 
-    private static Confidence ReadConfidence(YamlNode? node)
+    /// <summary>Reads how sure something is; verified where nothing is said.</summary>
+    public static Confidence ReadConfidence(YamlNode? node)
     {
         if (node is null) return Confidence.Verified;
         var mapping = node.Mapping.Only("level", "because");

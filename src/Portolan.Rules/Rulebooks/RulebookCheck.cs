@@ -20,7 +20,7 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
     }
 
     /// <summary>What is wrong with the citations of the measures.</summary>
-    public IEnumerable<RulebookIssue> IssuesOfMeasures() => measures.Values.SelectMany(measure => measure.Citations).SelectMany(Issues);
+    public IEnumerable<RulebookIssue> IssuesOfMeasures() => measures.Values.SelectMany(measure => measure.Citations).SelectMany(acts.Issues);
 
     /// <summary>Holds a scenario against the rulebook that it is laid over.</summary>
     /// <exception cref="RulebookException">It names something that does not exist.</exception>
@@ -28,7 +28,7 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
     {
         var known = rulebook.Rules.Concat(scenario.Rules).GroupBy(rule => rule.Id).ToDictionary(group => group.Key, group => group.Last());
         var issues = scenario.Rules.SelectMany(rule => Issues(rule, known)).ToList();
-        issues.AddRange(scenario.Contradictions.SelectMany(Issues));
+        issues.AddRange(scenario.Contradictions.SelectMany(acts.Issues));
         issues.AddRange(Missing(scenario.Suspends, "suspends", scenario, rulebook));
         issues.AddRange(Missing(scenario.Amends, "amends", scenario, rulebook));
         if (issues.Count > 0) throw new RulebookException(issues);
@@ -37,7 +37,7 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
     private IEnumerable<RulebookIssue> Issues(Rule rule, Dictionary<RuleId, Rule> known)
     {
         if (rule.Cites.Count == 0) yield return Issue(rule, "rule.uncited", $"'{rule.Id}' cites nothing (expected at least one provision)");
-        foreach (var issue in rule.Citations.SelectMany(Issues)) yield return issue;
+        foreach (var issue in rule.Citations.SelectMany(acts.Issues)) yield return issue;
         if (rule.Measure is { } measure && !measures.ContainsKey(measure))
         {
             yield return Issue(rule, "rule.unknown-measure", $"unknown measure '{measure}' (expected one of measures/measures.yaml)", NearestName.Among(measure, measures.Keys));
@@ -61,20 +61,6 @@ internal sealed class RulebookCheck(ActCatalogue acts, IReadOnlyDictionary<strin
         var known = rulebook.Rules.Select(rule => rule.Id);
         return ids.Where(id => rulebook.Find(id) is null)
             .Select(id => scenario.Position.Issue("scenario.unknown-rule", $"{verb} '{id}' (expected a rule of the rulebook)", Nearest(id, known)));
-    }
-
-    private IEnumerable<RulebookIssue> Issues(Citation citation)
-    {
-        var (provision, position) = citation;
-        if (acts.Find(provision.Act) is not { } act)
-        {
-            yield return position.Issue("cite.unknown-act", $"cites {provision} (expected an act whose structure is held in acts/)");
-        }
-        else if (!act.Has(provision.Number))
-        {
-            var expected = $"expected a provision of {act.Title}: {act.DescribeNearest(provision.Number)}";
-            yield return position.Issue("cite.unknown-provision", $"cites {act.ShortName} {provision.Number}, which does not exist ({expected})");
-        }
     }
 
     private static string? Nearest(RuleId id, IEnumerable<RuleId> known) => NearestName.Among(id.ToString(), known.Select(other => other.ToString()));

@@ -7,11 +7,11 @@ namespace Portolan.Rules.Rulebooks;
 
 /// <summary>
 /// Reads a folder of law as data: <c>facts.yaml</c>, <c>measures/measures.yaml</c>, <c>acts/</c>, <c>calendars/</c>, <c>scenarios/</c>; every other
-/// folder holds rules.
+/// folder holds rules, but for <c>clocks/</c> and <c>filings/</c>, which have readers of their own.
 /// </summary>
 public static class RulebookReader
 {
-    private static readonly string[] FoldersWithoutRules = ["acts", "calendars", "measures", "scenarios"];
+    private static readonly string[] FoldersWithoutRules = ["acts", "calendars", "clocks", "filings", "measures", "scenarios"];
 
     /// <summary>Reads a rulebook.</summary>
     /// <param name="folder">The folder that holds <c>facts.yaml</c>.</param>

@@ -30,6 +30,9 @@ public sealed class YamlMapping : YamlNode
     /// <summary>A key with its value, or null where the mapping does not have it.</summary>
     public YamlEntry? Entry(string key) => byKey.GetValueOrDefault(key);
 
+    /// <summary>The mapping without a key.</summary>
+    public YamlMapping Without(string key) => new(Position, Tag, [.. Entries.Where(entry => entry.Key.Value != key)]);
+
     /// <summary>Holds the mapping to a set of keys; each may be absent.</summary>
     /// <param name="known">The keys it may have.</param>
     /// <returns>This mapping.</returns>

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties;
+using Portolan.Desks.Filings;
 using Portolan.Desks.Firms;
 using Portolan.Desks.Records;
 using Portolan.Desks.Register;
@@ -83,6 +84,7 @@ public static class PortolanCommand
             DemoCommand.Create(options, urls, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, arguments.GetValue(urls)!, cancellation)),
             ServeCommand.Create(options),
             DutiesCommand.Create(options),
+            FilingCommand.Create(options),
             DeadlineCommand.Create(options),
             HolidaysCommand.Create(options),
             RecordCommand.Create(options),

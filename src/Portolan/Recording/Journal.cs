@@ -4,6 +4,7 @@ using Portolan.Record;
 using Portolan.Record.Events;
 using Portolan.Record.Files;
 using Portolan.Record.Folds;
+using Portolan.Record.Privacy;
 
 namespace Portolan.Recording;
 
@@ -71,6 +72,14 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
         await using var content = File.OpenRead(path);
         return await files.PutAsync(content, cancellation: cancellation);
     }
+
+    /// <summary>Opens the files of the record.</summary>
+    /// <exception cref="RecordException">They cannot be opened.</exception>
+    public async Task<IFileStore> OpenFilesAsync(CancellationToken cancellation = default) => await place.OpenFilesAsync(cancellation: cancellation);
+
+    /// <summary>Opens the keys of the people in the record.</summary>
+    /// <exception cref="RecordException">They cannot be opened.</exception>
+    public async Task<IPersonKeys> OpenKeysAsync(CancellationToken cancellation = default) => await place.OpenPersonKeysAsync(cancellation: cancellation);
 
     /// <summary>Opens the record to write to it; it is made where there is none yet.</summary>
     /// <exception cref="RecordException">It cannot be opened.</exception>

@@ -20,6 +20,7 @@ public partial class ArchitectureTests
         ["Register"] = [],
         ["Rules"] = [],
         ["Duties"] = ["Register", "Rules", "Firms", "Chart"],
+        ["Filings"] = ["Rules", "Firms"],
         ["Firms"] = ["Register", "Rules"],
         ["Chart"] = ["Register", "Rules", "Firms"],
         ["Records"] = [],

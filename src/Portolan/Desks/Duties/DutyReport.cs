@@ -49,7 +49,7 @@ internal sealed class DutyReport(DutyReading reading, DutyAnswer answer, RuleOut
         if (outcome.Because is { } because) Rules.RuleJson.WriteText(json, "because", because);
         OutcomeJson.WriteParts(json, outcome);
         json.WriteStartArray("steps");
-        foreach (var step in answer.Standing?.Count?.Steps ?? []) DeadlineReport.WriteStep(json, step, false);
+        foreach (var step in answer.Standing?.Count?.Steps ?? []) DeadlineText.WriteStep(json, step, false);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -80,7 +80,7 @@ internal sealed class DutyReport(DutyReading reading, DutyAnswer answer, RuleOut
         if (answer.Standing?.Count is not { } count) return;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{Say("How the day was counted", "Comment le délai a été compté")}[/]");
-        foreach (var step in count.Steps) console.WriteLine($"  {ReportText.Day(step.Date, language),-18} {(step.Count is { } number ? ReportText.Number(number) : ""),4}  {DeadlineReport.Why(step, count.HasTime)}");
+        foreach (var step in count.Steps) console.WriteLine($"  {ReportText.Day(step.Date, language),-18} {(step.Count is { } number ? ReportText.Number(number) : ""),4}  {DeadlineText.Why(step, count.HasTime)}");
     }
 
     private void WriteHistory(IAnsiConsole console)

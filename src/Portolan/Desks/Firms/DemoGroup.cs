@@ -2,6 +2,7 @@ using System.Text.Json;
 using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Record.Events;
+using Portolan.Rules.Clocks;
 
 namespace Portolan.Desks.Firms;
 
@@ -12,6 +13,7 @@ namespace Portolan.Desks.Firms;
 internal static class DemoGroup
 {
     private const string Group = "Meridian (fictional)";
+    private const string Extension = "extension";
 
     /// <summary>Who records it.</summary>
     public static Actor Recorder { get; } = Actor.Parse("demo");
@@ -21,7 +23,7 @@ internal static class DemoGroup
     public static IReadOnlyList<(FirmAdded Added, IReadOnlyList<FirmEvent> Since)> Firms(DateOnly today) =>
     [
         (Added("MT-meridian-exchange", "Meridian Exchange Ltd (fictional)", "MT", EntityKind.Casp), Exchange(today)),
-        (Added("FR-meridian-conservation", "Meridian Conservation SAS (fictional)", "FR", EntityKind.Casp), Custodian()),
+        (Added("FR-meridian-conservation", "Meridian Conservation SAS (fictional)", "FR", EntityKind.Casp), Custodian(today)),
         (Added("DE-meridian-bank", "Meridian Bank AG (fictional)", "DE", EntityKind.CreditInstitution), Bank()),
     ];
 
@@ -50,7 +52,7 @@ internal static class DemoGroup
         return events;
     }
 
-    private static List<FirmEvent> Custodian() =>
+    private static List<FirmEvent> Custodian(DateOnly today) =>
     [
         new ServicesAuthorised(Services("aj"), new DateOnly(2025, 9, 1)),
         Step("BE", PassportStep.Submitted, new DateOnly(2025, 10, 6)),
@@ -58,6 +60,10 @@ internal static class DemoGroup
         Step("LU", PassportStep.Submitted, new DateOnly(2025, 10, 6)),
         Step("LU", PassportStep.Communicated, new DateOnly(2025, 10, 16)),
         new ClientsCounted(Country.Parse("FR"), new DateOnly(2026, 6, 30), 340, 96_000_000),
+        new ApplicationAdvanced(Extension, ProcedureStep.Submitted, today.AddDays(-30), ProcedureKind.Extension, Services: Services("c")),
+        new ApplicationAdvanced(Extension, ProcedureStep.Acknowledged, today.AddDays(-26)),
+        new ApplicationAdvanced(Extension, ProcedureStep.DeclaredComplete, today.AddDays(-14)),
+        new ApplicationAdvanced(Extension, ProcedureStep.Question, today.AddDays(-8)),
     ];
 
     private static List<FirmEvent> Bank() =>

@@ -24,7 +24,8 @@ internal sealed class FirmCommand
         return new Command("firm", "Your own firms: authorisations, notifications, passports and their clocks, clients, measures of authorities")
         {
             verbs.CreateAdd(), FirmImport.CreateCommand(options), verbs.views.CreateList(), verbs.views.CreateShow(), verbs.CreateDescribe(), verbs.CreateState(), verbs.views.CreateFacts(), verbs.CreateAuthorise(),
-            verbs.CreateWithdraw(), verbs.CreatePassport(), verbs.CreateClients(), verbs.CreateMeasure(), verbs.CreateConfirm(), verbs.CreateRemove(),
+            verbs.CreateWithdraw(), verbs.CreatePassport(), ApplicationCommand.Create(options, verbs.views), ClocksCommand.Create(options, verbs.views), verbs.CreateClients(),
+            verbs.CreateMeasure(), verbs.CreateConfirm(), verbs.CreateRemove(),
         };
     }
 

@@ -65,13 +65,15 @@ internal sealed class FirmViews(CommonOptions options)
         return (int)ExitCode.Done;
     }
 
-    private async Task<FirmBook> ReadAsync(ParseResult arguments, CancellationToken cancellation)
+    /// <summary>The firms of the record, as far as <c>--known</c> has them.</summary>
+    public async Task<FirmBook> ReadAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var asOf = options.KnownOf(arguments) is { } day ? AsOf.Day(day) : AsOf.Now;
         return (await Journal.Of(arguments, options).ReadAsync(new FirmsFold(), asOf, cancellation))?.State ?? new FirmBook();
     }
 
-    private DateOnly DayOf(ParseResult arguments) => options.OnOf(arguments) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+    /// <summary>The day that <c>--on</c> names, or today.</summary>
+    public DateOnly DayOf(ParseResult arguments) => options.OnOf(arguments) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     private Func<Firm, Passport, PassportClock> ClockOf(ParseResult arguments)
     {

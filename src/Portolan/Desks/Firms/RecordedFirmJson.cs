@@ -25,6 +25,7 @@ internal static class RecordedFirmJson
         WriteDay(json, "licenceWithdrawn", firm.LicenceWithdrawn?.Value);
         WriteServices(json, firm);
         WritePassports(json, firm, clock);
+        ApplicationJson.WriteAll(json, firm);
         WriteClients(json, firm);
         WriteMeasures(json, firm);
         WriteOpen(json, firm);

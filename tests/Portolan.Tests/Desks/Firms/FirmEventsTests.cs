@@ -5,6 +5,7 @@ using Portolan.Desks.Firms.Events;
 using Portolan.Desks.Firms.State;
 using Portolan.Formats;
 using Portolan.Record.Events;
+using Portolan.Rules.Clocks;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Rulebooks;
 
@@ -23,6 +24,7 @@ public class FirmEventsTests
         new ServicesEnded(new DateOnly(2026, 2, 1), [Service.Advice]),
         new LicenceWithdrawn(new DateOnly(2026, 3, 1)),
         new PassportAdvanced(Country.Parse("FR"), PassportStep.Submitted, new DateOnly(2025, 3, 1), [Service.Custody]),
+        new ApplicationAdvanced("extension", ProcedureStep.Submitted, new DateOnly(2025, 4, 1), ProcedureKind.Extension, new DateOnly(2025, 5, 1), ProcedureOutcome.Granted, [Service.Advice]),
         new ListLeftOpen(FirmList.Services, "it is not clear", ["c"]),
         new ListConfirmed(FirmList.Passports),
         new ClientsCounted(Country.Parse("FR"), new DateOnly(2026, 1, 1), 12, 34_000),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Portolan.Record.Events;
 using Portolan.Recording;
+using Portolan.Rules.Clocks;
 
 namespace Portolan.Desks.Firms.Events;
 
@@ -20,6 +21,7 @@ internal static class FirmEvents
         .With("firms.services-ended", FirmEventJson.Default.ServicesEnded)
         .With("firms.licence-withdrawn", FirmEventJson.Default.LicenceWithdrawn)
         .With("firms.passport-advanced", FirmEventJson.Default.PassportAdvanced)
+        .With("firms.application-advanced", FirmEventJson.Default.ApplicationAdvanced)
         .With("firms.list-left-open", FirmEventJson.Default.ListLeftOpen)
         .With("firms.list-confirmed", FirmEventJson.Default.ListConfirmed)
         .With("firms.clients-counted", FirmEventJson.Default.ClientsCounted)
@@ -35,7 +37,8 @@ internal static class FirmEvents
     RespectRequiredConstructorParameters = true,
     Converters = [
         typeof(CountryConverter), typeof(ServiceConverter), typeof(LeiConverter), typeof(JsonStringEnumConverter<EntityKind>), typeof(JsonStringEnumConverter<MeasurePower>),
-        typeof(JsonStringEnumConverter<PassportStep>), typeof(JsonStringEnumConverter<FirmList>)])]
+        typeof(JsonStringEnumConverter<PassportStep>), typeof(JsonStringEnumConverter<FirmList>), typeof(JsonStringEnumConverter<ProcedureKind>),
+        typeof(JsonStringEnumConverter<ProcedureStep>), typeof(JsonStringEnumConverter<ProcedureOutcome>)])]
 [JsonSerializable(typeof(FirmAdded))]
 [JsonSerializable(typeof(FirmDescribed))]
 [JsonSerializable(typeof(FactsStated))]
@@ -44,6 +47,7 @@ internal static class FirmEvents
 [JsonSerializable(typeof(ServicesEnded))]
 [JsonSerializable(typeof(LicenceWithdrawn))]
 [JsonSerializable(typeof(PassportAdvanced))]
+[JsonSerializable(typeof(ApplicationAdvanced))]
 [JsonSerializable(typeof(ListLeftOpen))]
 [JsonSerializable(typeof(ListConfirmed))]
 [JsonSerializable(typeof(ClientsCounted))]

@@ -51,6 +51,9 @@ internal sealed record Firm : IFirm
     /// <summary>What is not known of them.</summary>
     public OpenList PassportsOpen { get; init; } = OpenList.None;
 
+    /// <summary>Its procedures before authorities besides passports, by name.</summary>
+    public IReadOnlyDictionary<string, Application> Applications { get; init; } = new Dictionary<string, Application>(StringComparer.Ordinal);
+
     /// <summary>The first day on which the whole authorisation no longer holds.</summary>
     public Noted<DateOnly>? Withdrawn { get; init; }
 

@@ -1,6 +1,7 @@
 using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Record.Events;
+using Portolan.Rules.Clocks;
 
 namespace Portolan.Desks.Firms.State;
 
@@ -25,6 +26,7 @@ internal static class FirmChange
             ServicesEnded ended => Ended(next, ended, entry),
             LicenceWithdrawn withdrawn => next with { LicenceWithdrawn = Note(withdrawn.From, entry) },
             PassportAdvanced advanced => Advanced(next, advanced, entry),
+            ApplicationAdvanced advanced => Advanced(next, advanced, entry),
             ListLeftOpen open => Change(next, open.List, list => LeftOpen(list, open, entry)),
             ListConfirmed confirmed => Change(next, confirmed.List, _ => OpenList.None),
             ClientsCounted counted => next with { Clients = With(next.Clients, counted.State, Note(new ClientCount(counted.On, counted.Clients, counted.Assets), entry)) },
@@ -100,6 +102,14 @@ internal static class FirmChange
             Passports = With(firm.Passports, advanced.State, new Passport(advanced.Services ?? before?.Services, steps)),
             PassportsOpen = (IsUntouched(firm.PassportsOpen) ? OpenList.None : firm.PassportsOpen).Without(advanced.State.Code),
         };
+    }
+
+    private static Firm Advanced(Firm firm, ApplicationAdvanced advanced, RecordEntry entry)
+    {
+        var before = firm.Applications.GetValueOrDefault(advanced.Name);
+        if ((before?.Kind ?? advanced.Kind) is not { } kind) throw new FormatException($"'{advanced.Name}' begins without its kind");
+        var step = Note(new ProcedureEvent(advanced.Step, advanced.On, advanced.Deadline, advanced.Outcome), entry);
+        return firm with { Applications = With(firm.Applications, advanced.Name, new Application(kind, advanced.Services ?? before?.Services, [.. before?.Steps ?? [], step])) };
     }
 
     private static Firm Measured(Firm firm, MeasureTaken taken, RecordEntry entry)

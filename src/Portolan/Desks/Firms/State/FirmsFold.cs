@@ -11,7 +11,7 @@ internal sealed class FirmsFold() : StreamFold<FirmBook, FirmEvent>(FirmEvents.S
     public override string Name => "firms";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override FirmBook Start() => new();
