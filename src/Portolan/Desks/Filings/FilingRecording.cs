@@ -16,6 +16,9 @@ namespace Portolan.Desks.Filings;
 /// <summary>The verbs that record something about a filing.</summary>
 internal sealed class FilingRecording(CommonOptions options)
 {
+    /// <summary>An entry of the record holds 64 KB of answers; comments and indentation may be many times that.</summary>
+    private const int MaxInput = 1 << 20;
+
     private readonly Option<string?> by = FirmOptions.By();
 
     /// <summary><c>filing prepare</c>.</summary>
@@ -97,8 +100,7 @@ internal sealed class FilingRecording(CommonOptions options)
     private static (YamlMapping? Answers, string Folder) ReadInput(string? path)
     {
         if (path is null) return (null, Environment.CurrentDirectory);
-        if (!File.Exists(path)) throw CommandException.BadInput($"no file '{path}' (expected the answers)");
-        using var reader = new StreamReader(path);
+        using var reader = new StringReader(GivenFile.ReadText(path, "the answers to a form", MaxInput));
         return (YamlDocument.Read(reader, path).Mapping, Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 }

@@ -93,7 +93,11 @@ internal sealed class FilingViews(CommonOptions options)
             await standard.WriteAsync(content);
             return;
         }
-        await File.WriteAllBytesAsync(path, content);
+        using (var file = OutputFile.Create(path))
+        {
+            await file.Stream.WriteAsync(content);
+            file.Keep();
+        }
         Console.WriteLine($"Written: {path}, {ReportText.Number(content.Length)} bytes, sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}");
     }
 }
