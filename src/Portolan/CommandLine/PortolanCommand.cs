@@ -63,7 +63,8 @@ public static class PortolanCommand
         }
     }
 
-    private static RootCommand Build()
+    /// <summary>All verbs with their options.</summary>
+    internal static RootCommand Build()
     {
         var options = new CommonOptions();
         var urls = ServeCommand.Urls();

@@ -17,10 +17,10 @@ public sealed class StoreTests : IDisposable
     public void What_one_program_records_in_a_database_another_reads_proves_and_takes_with_it()
     {
         var store = NewStore();
-        var demo = Run("demo", "--store", store).Done;
+        var demo = Run("demo", "--no-serve", "--store", store).Done;
         demo.ShouldContain("in the record at 127.0.0.1:");
         demo.ShouldNotContain("Password");
-        Run("demo", "--store", store).Refused(2, "has a record already");
+        Run("demo", "--no-serve", "--store", store).Refused(2, "has a record already");
         Directory.GetFileSystemEntries(this.Data).Select(Path.GetFileName).ShouldBe(["keys"]);
         File.Exists(Path.Combine(this.Data, "keys", "private.key")).ShouldBeTrue();
         Run("firm", "list", "--store", store, "--format", "json").Json.GetProperty("firms").GetArrayLength().ShouldBe(3);
@@ -67,7 +67,7 @@ public sealed class StoreTests : IDisposable
     [InlineData("127.0.0.1:1/compliance: the server does not answer", $"Host=127.0.0.1;Port=1;Database=compliance;Username=portolan;Password={Password}")]
     public void A_connection_that_cannot_be_made_is_one_complaint_without_the_password(string expected, string store)
     {
-        foreach (var verb in (string[][])[["demo"], ["firm", "list"], ["record", "verify"]])
+        foreach (var verb in (string[][])[["demo", "--no-serve"], ["firm", "list"], ["record", "verify"]])
         {
             var refused = Run([.. verb, "--store", store]);
             refused.Refused(3, expected);

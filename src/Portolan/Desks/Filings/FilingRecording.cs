@@ -28,7 +28,7 @@ internal sealed class FilingRecording(CommonOptions options)
         var firmOption = new Option<string>("--firm") { Description = "the firm that files: an LEI, an id or a name", HelpName = "FIRM", Required = true };
         var input = new Option<string?>("--input") { Description = "the answers, as YAML or JSON; the paths of files start from its folder", HelpName = "FILE" };
         var name = new Option<string?>("--name") { Description = "what to call the filing (default: the form and a number)", HelpName = "ID" };
-        var command = new Command("prepare", "Prepare a filing: the record answers what it can, an input file the rest, and everything missing or wrong is listed at once") { named, firmOption, input, name, this.by, options.Rulebook, options.Data, options.Format };
+        var command = new Command("prepare", "Prepare a filing: the record answers what it can, an input file the rest, and everything missing or wrong is listed at once") { named, firmOption, input, name, this.by, options.Rulebook, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
@@ -69,7 +69,7 @@ internal sealed class FilingRecording(CommonOptions options)
     private Command Verb(string verb, string description, Func<ParseResult, FilingDesk, string, Task<Filing>> request, params ReadOnlySpan<Option> own)
     {
         var named = FilingViews.Named();
-        var command = CommonOptions.With(CommonOptions.With(new Command(verb, description) { named }, own), this.by, options.Data, options.Format);
+        var command = CommonOptions.With(CommonOptions.With(new Command(verb, description) { named }, own), this.by, options.Data, options.Store, options.Format);
         command.SetAction(async (arguments, _) =>
         {
             var format = options.FormatOf(arguments);

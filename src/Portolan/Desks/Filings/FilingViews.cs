@@ -17,7 +17,7 @@ internal sealed class FilingViews(CommonOptions options)
     /// <summary><c>filing list</c>.</summary>
     public Command CreateList()
     {
-        var command = new Command("list", "The filings of the record") { options.Known, options.Data, options.Format };
+        var command = new Command("list", "The filings of the record") { options.Known, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
@@ -34,7 +34,7 @@ internal sealed class FilingViews(CommonOptions options)
         var language = new Option<string?>("--language") { Description = "en or fr (default: that of the release, else en)", HelpName = "LANGUAGE" };
         var format = new Option<string>("--format") { Description = "table (for people), json (the data as filed) or html (the page as filed)", HelpName = "table|json|html", DefaultValueFactory = _ => "table" };
         var output = new Option<string?>("--output") { Description = "write the page or the data to this file", HelpName = "FILE" };
-        var command = new Command("show", "A filing: its answers, or the page and the data that are sent") { named, language, format, output, options.Known, options.Data };
+        var command = new Command("show", "A filing: its answers, or the page and the data that are sent") { named, language, format, output, options.Known, options.Data, options.Store };
         command.SetAction(async (arguments, cancellation) =>
         {
             var asked = arguments.GetValue(language) is { } text ? CommonOptions.LanguageOf(text) : (Language?)null;
@@ -55,7 +55,7 @@ internal sealed class FilingViews(CommonOptions options)
     public Command CreateVerify()
     {
         var named = Named();
-        var command = new Command("verify", "Make a released filing again from the record and hold it against the hashes that were recorded") { named, options.Data, options.Format };
+        var command = new Command("verify", "Make a released filing again from the record and hold it against the hashes that were recorded") { named, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

@@ -39,7 +39,7 @@ internal static class ApplicationCommand
         var by = FirmOptions.By();
         var days = Steps.Select(step => (step.Step, Day: FirmOptions.Day("--" + FirmWords.Of(step.Step), step.Description))).ToList();
         var command = new Command("application", "Record a step of an application, an extension, a notification (Art. 60) or an acquisition (Art. 83)") { named, kind, name, services };
-        CommonOptions.With(command, [.. days.Select(day => day.Day), deadline, outcome, by, options.On, options.Rulebook, options.Data, options.Format]);
+        CommonOptions.With(command, [.. days.Select(day => day.Day), deadline, outcome, by, options.On, options.Rulebook, options.Data, options.Store, options.Format]);
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);

@@ -13,7 +13,7 @@ internal static class ClocksCommand
         var named = new Option<string[]>("--firm") { Description = "a firm: an LEI, an id or a name; may be repeated (default: every firm of the record)", HelpName = "FIRM", DefaultValueFactory = _ => [] };
         var all = new Option<bool>("--all") { Description = "also what is over" };
         var steps = new Option<bool>("--steps") { Description = "every day that was counted, and those that were not" };
-        var command = new Command("clocks", "What firms wait for: the time that authorities have, from when and by when, and what stops it") { named, all, steps, options.On, options.Known, options.Rulebook, options.Data, options.Format };
+        var command = new Command("clocks", "What firms wait for: the time that authorities have, from when and by when, and what stops it") { named, all, steps, options.On, options.Known, options.Rulebook, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
