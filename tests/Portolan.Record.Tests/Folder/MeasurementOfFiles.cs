@@ -15,16 +15,19 @@ internal static class MeasurementOfFiles
 
     public static async Task Run(string folder)
     {
-        for (var turn = 0; turn < 3; turn++)
-        {
-            await MeasureLarge(Path.Combine(folder, $"files-{turn}"));
-            await MeasurePeople(Path.Combine(folder, $"people-{turn}"));
-        }
+        for (var turn = 0; turn < 3; turn++) await Run(new FolderPlace(Path.Combine(folder, $"place-{turn}")));
     }
 
-    private static async Task MeasureLarge(string folder)
+    /// <summary>One round in a place that has nothing yet.</summary>
+    public static async Task Run(RecordPlace place)
     {
-        IFileStore store = new FolderFileStore(folder);
+        await MeasureLarge(place);
+        await MeasurePeople(place);
+    }
+
+    private static async Task MeasureLarge(RecordPlace place)
+    {
+        using var store = await place.OpenFilesAsync();
         var watch = Stopwatch.StartNew();
         using (var content = new EndlessStream(1, Large * Mebibyte)) await SHA256.HashDataAsync(content);
         Say("SHA-256 alone, MiB", Large, watch);
@@ -36,20 +39,20 @@ internal static class MeasurementOfFiles
         Say("small files stored, each durable", Small, watch);
     }
 
-    private static async Task MeasurePeople(string folder)
+    private static async Task MeasurePeople(RecordPlace place)
     {
-        var keys = new FolderPersonKeys(folder);
+        using var keys = await place.OpenPersonKeysAsync();
         var people = Enumerable.Range(0, People).Select(_ => PersonId.New()).ToArray();
         var watch = Stopwatch.StartNew();
         foreach (var person in people) await keys.CreateAsync(person);
         Say("keys made, each durable", People, watch);
         var sealer = new Sealer(keys);
-        var place = new SealedPlace(Samples.Counted, new EventType("tests.sealed", 1), "name");
+        var where = new SealedPlace(Samples.Counted, new EventType("tests.sealed", 1), "name");
         var value = Payload.Parse("\"M. Exemple\"");
         var sealedValues = new Payload[People];
-        for (var index = 0; index < Values; index++) sealedValues[index % People] = await sealer.SealAsync(people[index % People], place, value);
+        for (var index = 0; index < Values; index++) sealedValues[index % People] = await sealer.SealAsync(people[index % People], where, value);
         Say("values sealed", Values, watch);
-        for (var index = 0; index < Values; index++) await sealer.OpenAsync(place, sealedValues[index % People]);
+        for (var index = 0; index < Values; index++) await sealer.OpenAsync(where, sealedValues[index % People]);
         Say("values opened", Values, watch);
         await keys.RotateMasterKeyAsync();
         Say("keys rotated", People, watch);

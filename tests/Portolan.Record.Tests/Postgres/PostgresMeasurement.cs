@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using Portolan.Record.Events;
 using Portolan.Record.Postgres;
 using Portolan.Record.Proof;
+using Portolan.Record.Tests.Folder;
 
 namespace Portolan.Record.Tests.Postgres;
 
@@ -36,6 +37,8 @@ internal static class PostgresMeasurement
             Say($"record: single appends of {Writers} writers", await MeasureAppends(writers, Writers, 1));
             using var bulk = new TemporaryDatabase(server);
             await MeasureBulk(bulk);
+            using var files = new TemporaryDatabase(server);
+            await MeasurementOfFiles.Run(files.Place);
         }
         return 0;
     }

@@ -24,7 +24,7 @@ public class PostgresProcessesTests
             {
                 using var process = new WriterProcess(KilledWriter.Arguments(database.Place));
                 await process.Started;
-                await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 60));
+                await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 100));
                 var answered = await process.KillAsync();
                 lock (acknowledged) acknowledged.AddRange(answered);
             }
