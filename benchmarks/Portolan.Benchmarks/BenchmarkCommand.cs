@@ -4,6 +4,7 @@ using Portolan.Benchmarks.Data;
 using Portolan.Benchmarks.Decisions;
 using Portolan.Benchmarks.Measurement;
 using Portolan.Benchmarks.Parts;
+using Portolan.Benchmarks.Records;
 
 namespace Portolan.Benchmarks;
 
@@ -24,6 +25,7 @@ public sealed class BenchmarkCommand : RootCommand
         Add(ColdCommand());
         Add(LoadCommand());
         Add(ManyCommand());
+        Add(RecordCommand.Create());
     }
 
     private static Option<FileInfo> FactsOption() => new("--facts") { Description = "the facts that all engines share", HelpName = "FILE", Required = true };
