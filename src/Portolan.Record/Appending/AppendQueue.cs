@@ -8,7 +8,7 @@ namespace Portolan.Record.Appending;
 /// </summary>
 /// <param name="owner">The record, named where it is used after its end.</param>
 /// <param name="write">Stores a group and sets the answers; throws where nothing of it is stored.</param>
-internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend>, ValueTask> write)
+internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend>, ValueTask> write) : IThreadPoolWorkItem
 {
     /// <summary>The most appends that one write waits for, so that none waits long for others.</summary>
     private const int MaxGroup = 1024;
@@ -28,8 +28,14 @@ internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend
             if (this.writing) return append.Task;
             this.writing = true;
         }
-        _ = WriteNextAsync();
+        WriteNext(append);
         return append.Task;
+    }
+
+    /// <summary>Writes what has come, or ends the writing where nothing has.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (!TryRest()) WriteNext(null);
     }
 
     /// <summary>Does something while nothing is written.</summary>
@@ -47,7 +53,7 @@ internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend
         }
         finally
         {
-            GoOn();
+            if (!TryRest()) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
@@ -63,20 +69,45 @@ internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend
         }
     }
 
-    private async Task WriteNextAsync()
+    /// <summary>Writes the next group.</summary>
+    /// <param name="own">The append of the caller, who has not been given its task yet.</param>
+    private void WriteNext(PendingAppend? own)
     {
         var group = Take();
-        Exception? failure = null;
+        var writing = TryWriteAsync(group);
+        if (writing.IsCompletedSuccessfully) Answer(group, writing.Result, own);
+        else _ = AnswerLaterAsync(group, writing);
+    }
+
+    /// <summary>Writes a group, or gives why it is not stored.</summary>
+    private async ValueTask<Exception?> TryWriteAsync(List<PendingAppend> group)
+    {
         try
         {
             await write(group).ConfigureAwait(false);
+            return null;
         }
-        catch (Exception error)
+        catch (Exception failure)
         {
-            failure = error;
+            return failure;
         }
-        foreach (var append in group) append.Complete(failure);
-        GoOn();
+    }
+
+    private async Task AnswerLaterAsync(List<PendingAppend> group, ValueTask<Exception?> writing) => Answer(group, await writing.ConfigureAwait(false), null);
+
+    /// <summary>
+    /// Answers a group, each writer in an item of the pool of its own, and puts the next group behind them in the same line: what they append
+    /// at once comes into it. A lone writer is answered on the spot.
+    /// </summary>
+    private void Answer(List<PendingAppend> group, Exception? failure, PendingAppend? own)
+    {
+        foreach (var append in group)
+        {
+            append.Failure = failure;
+            if (append == own) append.Execute();
+            else ThreadPool.UnsafeQueueUserWorkItem(append, preferLocal: false);
+        }
+        if (group.Count > 1 || !TryRest()) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>The next group: no more events than one append may have, as they are held in memory together.</summary>
@@ -96,18 +127,15 @@ internal sealed class AppendQueue(object owner, Func<IReadOnlyList<PendingAppend
         return group;
     }
 
-    /// <summary>Leaves the next group to the pool, behind those just answered: what they append at once comes into it.</summary>
-    private void GoOn()
+    /// <summary>Ends the writing where nothing waits.</summary>
+    private bool TryRest()
     {
         lock (this.gate)
         {
-            if (this.waiting.Count == 0)
-            {
-                this.writing = false;
-                Monitor.PulseAll(this.gate);
-                return;
-            }
+            if (this.waiting.Count > 0) return false;
+            this.writing = false;
+            Monitor.PulseAll(this.gate);
+            return true;
         }
-        ThreadPool.UnsafeQueueUserWorkItem(queue => _ = queue.WriteNextAsync(), this, preferLocal: false);
     }
 }

@@ -22,13 +22,11 @@ public static class EntryForm
     private const byte LastKnownTag = 9;
 
     /// <summary>The length of an entry's form in bytes, which may be more than is allowed.</summary>
-    internal static int Measure(RecordEntry entry)
-    {
-        var correlation = entry.Correlation.ToString();
-        return 1 + 8 * FieldHeader + 8 + 8 + 4 + 8
-            + entry.Stream.ToString().Length + entry.Type.Name.Length + Encoding.UTF8.GetByteCount(entry.Who.ToString())
-            + (correlation.Length == 0 ? 0 : FieldHeader + correlation.Length) + entry.Payload.Utf8.Length + entry.Unknown.Bytes.Length;
-    }
+    internal static int Measure(RecordEntry entry) =>
+        Measure(entry.Stream, entry.Type, entry.Who, entry.Correlation, entry.Payload) + entry.Unknown.Bytes.Length;
+
+    /// <summary>The length of the form that an event will have as an entry.</summary>
+    internal static int Measure(NewEvent what, StreamId stream, Actor who) => Measure(stream, what.Type, who, what.Correlation, what.Payload);
 
     /// <summary>The form of an entry.</summary>
     /// <exception cref="ArgumentException">The form would be longer than <see cref="MaxLength"/>.</exception>
@@ -78,6 +76,13 @@ public static class EntryForm
 
     /// <summary>The same moment in whole microseconds, as the form keeps it.</summary>
     internal static DateTimeOffset Truncate(DateTimeOffset moment) => DateTimeOffset.UnixEpoch.AddMicroseconds(Microseconds(moment));
+
+    private static int Measure(StreamId stream, EventType type, Actor who, CorrelationId correlation, Payload payload)
+    {
+        var related = correlation.ToString().Length;
+        return MinLength + stream.ToString().Length + type.Name.Length + Encoding.UTF8.GetByteCount(who.ToString())
+            + (related == 0 ? 0 : FieldHeader + related) + payload.Utf8.Length;
+    }
 
     private static long Microseconds(DateTimeOffset moment) =>
         (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;

@@ -22,7 +22,7 @@ public sealed record NewEvent(EventType Type, Payload Payload, CorrelationId Cor
         foreach (var what in events)
         {
             if (what.Payload.Utf8.IsEmpty) throw new ArgumentException("an event needs a payload", nameof(events));
-            var length = EntryForm.Measure(what.EntryAt(0, stream, 1, default, who));
+            var length = EntryForm.Measure(what, stream, who);
             if (length <= EntryForm.MaxLength) continue;
             throw new ArgumentException($"an entry has at most {EntryForm.MaxLength} bytes, not {length}: store large content as a file and record its hash", nameof(events));
         }
