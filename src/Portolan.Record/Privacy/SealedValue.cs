@@ -16,6 +16,9 @@ internal sealed record SealedValue(PersonId Person, byte[] Nonce, byte[] Text)
     private const string Key = "sealed";
     private const int Members = 4;
 
+    /// <summary>Bytes that every payload with a sealed value has.</summary>
+    public static ReadOnlySpan<byte> Mark => "\"sealed\""u8;
+
     public JsonObject ToJson() => new()
     {
         [Key] = new JsonObject

@@ -13,8 +13,9 @@ internal static class RecordStores
     /// <summary>The database that an option names, or <see cref="Variable"/>; null where neither does.</summary>
     /// <param name="named">The text of the option, or null.</param>
     /// <param name="dataFolder">The data folder, in which the keys lie.</param>
+    /// <param name="option">The option, for its name.</param>
     /// <exception cref="CommandException">What is named cannot be used. It is not repeated, as it may hold a password.</exception>
-    public static PostgresPlace? Find(string? named, string dataFolder)
+    public static PostgresPlace? Find(string? named, string dataFolder, string option = "--store")
     {
         var told = named is { Length: > 0 } ? named : Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrEmpty(told)) return null;
@@ -25,7 +26,7 @@ internal static class RecordStores
         catch (ArgumentException)
         {
             throw CommandException.BadInput(
-                $"{(named is { Length: > 0 } ? "--store" : Variable)} is not a connection string of PostgreSQL with a host and a database "
+                $"{(named is { Length: > 0 } ? option : Variable)} is not a connection string of PostgreSQL with a host and a database "
                 + "(expected one such as Host=localhost;Database=compliance;Username=portolan)");
         }
     }

@@ -9,7 +9,7 @@ public class KilledWriterTests
     public async Task A_writer_killed_at_any_moment_leaves_all_that_it_was_answered_and_nothing_half()
     {
         const int Records = 4;
-        var kills = Rounds.Of(200) / Records;
+        var kills = Rounds.Of(300) / Records;
         var (acknowledged, torn) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, Records).Select(record => Task.Run(async () =>
         {

@@ -45,6 +45,24 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_record_that_is_moved_into_a_database_and_back_keeps_its_root()
+    {
+        Run("demo", "--no-serve").ExitCode.ShouldBe(0);
+        var (root, store) = (Root(this.Data), NewStore());
+        Run("record", "move", "--to-store", store, "--format", "json").Json.GetProperty("checkpoint").GetProperty("root").GetString().ShouldBe(root);
+        Run("record", "move", "--to-store", store).Refused(2, "is not empty");
+        var back = Path.Combine(this.room.FullName, "back");
+        Run("record", "move", "--to", back, "--store", store).ExitCode.ShouldBe(0);
+        Root(back).ShouldBe(root);
+        Run("record", "move").Refused(2, "expected either --to FOLDER or --to-store CONNECTION");
+        var refused = Run("record", "move", "--to-store", $"Host=localhost;Password={Password}");
+        refused.Refused(3, "--to-store is not a connection string");
+        Complains(refused);
+
+        string? Root(string data) => Run("record", "verify", "--data", data, "--format", "json").Json.GetProperty("root").GetString();
+    }
+
+    [Fact]
     public async Task Programs_that_record_at_once_record_everything_once()
     {
         const int Programs = 4;

@@ -11,7 +11,7 @@ namespace Portolan.Desks.Duties;
 /// <summary>The verbs that record something about a duty.</summary>
 internal sealed class DutyRecording(CommonOptions options)
 {
-    private readonly Option<string?> by = FirmOptions.By();
+    private readonly Option<string?> by = Recorder.By();
 
     /// <summary><c>duties meet</c>.</summary>
     public Command CreateMeet()
@@ -64,7 +64,7 @@ internal sealed class DutyRecording(CommonOptions options)
         CommonOptions.With(command, this.by, options.Rulebook, options.Data, options.Store);
         command.SetAction(async (arguments, cancellation) =>
         {
-            var who = FirmOptions.ActorOf(arguments, this.by);
+            var who = Recorder.Of(arguments, this.by);
             var answer = chosen.Of(arguments, DutyReading.Of(arguments, options));
             if (answer.Status == DutyStatus.NotApplicable) throw CommandException.Usage($"'{answer.Key.Duty}' does not bind {answer.Firm.Name} (portolan duties show {answer.Key.Duty} --firm {answer.Firm.Id} says why)");
             var journal = Journal.Of(arguments, options);

@@ -19,7 +19,7 @@ internal sealed class FilingRecording(CommonOptions options)
     /// <summary>An entry of the record holds 64 KB of answers; comments and indentation may be many times that.</summary>
     private const int MaxInput = 1 << 20;
 
-    private readonly Option<string?> by = FirmOptions.By();
+    private readonly Option<string?> by = Recorder.By();
 
     /// <summary><c>filing prepare</c>.</summary>
     public Command CreatePrepare()
@@ -32,7 +32,7 @@ internal sealed class FilingRecording(CommonOptions options)
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
-            var who = FirmOptions.ActorOf(arguments, this.by);
+            var who = Recorder.Of(arguments, this.by);
             var forms = FilingForms.Load(RulebookFolder.Find(arguments, options));
             var form = FilingCommand.Find(forms, arguments.GetValue(named)!);
             var (answers, folder) = ReadInput(arguments.GetValue(input));
@@ -73,7 +73,7 @@ internal sealed class FilingRecording(CommonOptions options)
         command.SetAction(async (arguments, _) =>
         {
             var format = options.FormatOf(arguments);
-            var who = FirmOptions.ActorOf(arguments, this.by);
+            var who = Recorder.Of(arguments, this.by);
             var journal = Journal.Of(arguments, options);
             var filing = await RecordAsync(journal, who, desk => request(arguments, desk, arguments.GetValue(named)!));
             return await PrintAsync(journal, filing, format);

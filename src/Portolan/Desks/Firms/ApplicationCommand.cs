@@ -36,7 +36,7 @@ internal static class ApplicationCommand
         var services = FirmOptions.Services("the services that are asked for");
         var deadline = FirmOptions.Day("--deadline", "the day until which the authority lets the firm supply what is missing");
         var outcome = new Option<string?>("--outcome") { Description = "what was decided: granted (an acquisition: not opposed) or refused", HelpName = "OUTCOME" };
-        var by = FirmOptions.By();
+        var by = Recorder.By();
         var days = Steps.Select(step => (step.Step, Day: FirmOptions.Day("--" + FirmWords.Of(step.Step), step.Description))).ToList();
         var command = new Command("application", "Record a step of an application, an extension, a notification (Art. 60) or an acquisition (Art. 83)") { named, kind, name, services };
         CommonOptions.With(command, [.. days.Select(day => day.Day), deadline, outcome, by, options.On, options.Rulebook, options.Data, options.Store, options.Format]);
@@ -49,7 +49,7 @@ internal static class ApplicationCommand
             ProcedureOutcome? decided = arguments.GetValue(outcome) is { } result ? FirmWords.Parse<ProcedureOutcome>("--outcome", result) : null;
             var rulebook = RulebookFolder.Find(arguments, options);
             var clocks = ProcedureClocks.Load(rulebook);
-            var who = FirmOptions.ActorOf(arguments, by);
+            var who = Recorder.Of(arguments, by);
             await using var writer = await Journal.Of(arguments, options).WriteAsync(cancellation: cancellation);
             var firm = await new FirmDesk(writer, who).RecordAsync(arguments.GetValue(named)!, found =>
             {

@@ -13,7 +13,7 @@ internal sealed class FirmCommand
 {
     private readonly CommonOptions options;
     private readonly FirmViews views;
-    private readonly Option<string?> by = FirmOptions.By();
+    private readonly Option<string?> by = Recorder.By();
 
     private FirmCommand(CommonOptions options) => (this.options, this.views) = (options, new FirmViews(options));
 
@@ -41,7 +41,7 @@ internal sealed class FirmCommand
         {
             var format = this.options.FormatOf(arguments);
             var (state, entity, identifier) = (RegisterQuestions.FindState("--home", arguments.GetValue(home)!), FirmWords.Parse<EntityKind>("--kind", arguments.GetValue(kind)!), LeiOf(arguments.GetValue(lei)));
-            var who = FirmOptions.ActorOf(arguments, this.by);
+            var who = Recorder.Of(arguments, this.by);
             await using var writer = await Journal.Of(arguments, this.options).WriteAsync(cancellation: cancellation);
             var firm = await new FirmDesk(writer, who).AddAsync(book => FirmRequests.Add(book, arguments.GetValue(name)!, state, entity, identifier, arguments.GetValue(group)));
             return this.views.PrintRecorded(arguments, firm, format);
@@ -179,7 +179,7 @@ internal sealed class FirmCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = this.options.FormatOf(arguments);
-            var who = FirmOptions.ActorOf(arguments, this.by);
+            var who = Recorder.Of(arguments, this.by);
             await using var writer = await Journal.Of(arguments, this.options).WriteAsync(cancellation: cancellation);
             var firm = await new FirmDesk(writer, who).RecordAsync(arguments.GetValue(named)!, found => request(arguments, found));
             return this.views.PrintRecorded(arguments, firm, format);

@@ -17,12 +17,12 @@ internal static class FirmImport
     public static Command CreateCommand(CommonOptions options)
     {
         var views = new FirmViews(options);
-        var (named, group, by) = (new Option<string>("--from-register") { Description = "the firm in the public register: an LEI, an id or a name", HelpName = "FIRM", Required = true }, new Option<string?>("--group") { Description = "the group that it belongs to", HelpName = "NAME" }, FirmOptions.By());
+        var (named, group, by) = (new Option<string>("--from-register") { Description = "the firm in the public register: an LEI, an id or a name", HelpName = "FIRM", Required = true }, new Option<string?>("--group") { Description = "the group that it belongs to", HelpName = "NAME" }, Recorder.By());
         var command = new Command("import", "Take a firm over from the public register") { named, group, by, options.Register, options.Data, options.Store, options.Format };
         command.SetAction(async (arguments, cancellation) =>
         {
             var format = options.FormatOf(arguments);
-            var who = FirmOptions.ActorOf(arguments, by);
+            var who = Recorder.Of(arguments, by);
             var register = RegisterOfDay.Open(arguments.GetValue(options.Register), arguments.GetValue(options.Data), null);
             var found = RegisterQuestions.FindFirm(register.Firms, arguments.GetValue(named)!);
             if (found.Home is not { } home) throw CommandException.BadInput($"the register does not say which State is the home State of {found.Name}: enter it with portolan firm add");

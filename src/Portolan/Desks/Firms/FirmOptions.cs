@@ -2,7 +2,6 @@ using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Desks.Register;
 using Portolan.Formats;
-using Portolan.Record.Events;
 
 namespace Portolan.Desks.Firms;
 
@@ -26,24 +25,6 @@ internal static class FirmOptions
 
     /// <summary>Services.</summary>
     public static Option<string?> Services(string description, bool required = false) => new("--services") { Description = description, HelpName = "a,b,…", Required = required };
-
-    /// <summary>Who records.</summary>
-    public static Option<string?> By() => new("--by") { Description = "who records it (default: PORTOLAN_USER, or your name on this system)", HelpName = "WHO" };
-
-    /// <summary>Who records, or the user of the system.</summary>
-    /// <exception cref="CommandException">The name cannot be recorded.</exception>
-    public static Actor ActorOf(ParseResult arguments, Option<string?> by)
-    {
-        var name = arguments.GetValue(by) ?? (Environment.GetEnvironmentVariable("PORTOLAN_USER") is { Length: > 0 } user ? user : Environment.UserName);
-        try
-        {
-            return Actor.Parse(name);
-        }
-        catch (FormatException refused)
-        {
-            throw CommandException.Usage($"--by: {refused.Message}");
-        }
-    }
 
     /// <summary>Services separated by commas, or null where none were given.</summary>
     /// <exception cref="CommandException">One is no service, or one is named twice.</exception>

@@ -13,5 +13,6 @@ internal static class RecordCommand
         ListCommand.Create(options), ShowCommand.Create(options), StatsCommand.Create(options), VerifyCommand.Create(options),
         CheckpointCommand.Create(options), ProveCommand.Create(options), CheckProofCommand.Create(options), ExportCommand.Create(options),
         BackupCommand.Create(options), RestoreCommand.Create(options), MoveCommand.Create(options),
+        PeopleCommand.Create(options), ForgetCommand.Create(options), RotateKeysCommand.Create(options), CollectFilesCommand.Create(options),
     };
 }
