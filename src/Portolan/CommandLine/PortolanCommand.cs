@@ -82,7 +82,7 @@ public static class PortolanCommand
             CelCommand.Create(options),
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
-            DemoCommand.Create(options, urls, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, arguments.GetValue(urls)!, cancellation)),
+            DemoCommand.Create(options, urls, (arguments, cancellation) => ServeCommand.RunDemoAsync(arguments, options, arguments.GetValue(urls)!, cancellation)),
             ServeCommand.Create(options),
             DutiesCommand.Create(options),
             FilingCommand.Create(options),

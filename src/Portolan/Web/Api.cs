@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Portolan.CommandLine;
+using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties;
 using Portolan.Desks.Duties.State;
@@ -13,6 +14,7 @@ using Portolan.Record.Folds;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Questions;
 using Portolan.Rules.Repairs;
+using Portolan.Web.Access;
 
 namespace Portolan.Web;
 
@@ -25,17 +27,17 @@ internal static class Api
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/v1/assess", (HttpContext context, ChartRoom room) => Ask(context, room, question =>
-            new AssessReport(question, question.Planner.Decide(question.Edition, question.On), Filter.Of(context.Request, question), null)));
-        app.MapGet("/api/v1/explain", (HttpContext context, ChartRoom room) => Ask(context, room, question => Explain(context, question)));
-        app.MapGet("/api/v1/repair", (HttpContext context, ChartRoom room) => Ask(context, room, question => Repair(context, question)));
-        app.MapGet("/api/v1/impact", (HttpContext context, ChartRoom room) => Impact(context, room));
-        app.MapGet("/api/v1/stress", (HttpContext context, ChartRoom room) => Ask(context, room, StressCommand.Answer));
-        app.MapGet("/api/v1/duties", (HttpContext context, ChartRoom room) => Duties(context, room));
-        app.MapGet("/api/v1/rules", (ChartRoom room) => Write(new RuleListReport(room.Rulebook, room.Rulebook.Rules)));
-        app.MapGet("/api/v1/rules/{rule}", (ChartRoom room, string rule) => Pages.FindRule(room, rule) is { } found ? Write(new RuleReport(room.Rulebook, found)) : Results.NotFound());
-        app.MapGet("/api/v1/scenarios", (ChartRoom room) => Write(new ScenarioListReport([.. room.Rulebook.ScenarioIds.Select(id => room.Rulebook.FindScenario(id)!)])));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (ChartRoom room) => Results.Text(await room.AskAsync(new AskedQuestion(null, null, []), question => $"ready on {ReportText.Iso(question.On)}")));
+            new AssessReport(question, question.Planner.Decide(question.Edition, question.On), Filter.Of(context.Request, question), null))).Needs(Permission.ReadChart);
+        app.MapGet("/api/v1/explain", (HttpContext context, ChartRoom room) => Ask(context, room, question => Explain(context, question))).Needs(Permission.ReadChart);
+        app.MapGet("/api/v1/repair", (HttpContext context, ChartRoom room) => Ask(context, room, question => Repair(context, question))).Needs(Permission.ReadChart);
+        app.MapGet("/api/v1/impact", (HttpContext context, ChartRoom room) => Impact(context, room)).Needs(Permission.ReadChart);
+        app.MapGet("/api/v1/stress", (HttpContext context, ChartRoom room) => Ask(context, room, StressCommand.Answer)).Needs(Permission.ReadChart);
+        app.MapGet("/api/v1/duties", (HttpContext context, ChartRoom room) => Duties(context, room)).Needs(Permission.ReadDuties);
+        app.MapGet("/api/v1/rules", (ChartRoom room) => Write(new RuleListReport(room.Rulebook, room.Rulebook.Rules))).Needs(Permission.ReadLaw);
+        app.MapGet("/api/v1/rules/{rule}", (ChartRoom room, string rule) => Pages.FindRule(room, rule) is { } found ? Write(new RuleReport(room.Rulebook, found)) : Results.NotFound()).Needs(Permission.ReadLaw);
+        app.MapGet("/api/v1/scenarios", (ChartRoom room) => Write(new ScenarioListReport([.. room.Rulebook.ScenarioIds.Select(id => room.Rulebook.FindScenario(id)!)]))).Needs(Permission.ReadLaw);
+        app.MapGet("/health/live", () => Results.Text("live")).OpenToAll();
+        app.MapGet("/health/ready", async (ChartRoom room) => Results.Text(await room.AskAsync(new AskedQuestion(null, null, []), question => $"ready on {ReportText.Iso(question.On)}"))).OpenToAll();
     }
 
     private static Task<IResult> Ask(HttpContext context, ChartRoom room, Func<ChartQuestion, IReport> answer) =>

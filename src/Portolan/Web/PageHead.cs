@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Http;
+using Portolan.Web.Access;
 
 namespace Portolan.Web;
 
 /// <summary>What every page knows of its request.</summary>
 /// <param name="Words">The words of its language.</param>
-/// <param name="Address">Path and query, for links that keep what is asked.</param>
-public sealed record PageHead(Words Words, string Address)
+/// <param name="Address">Path and query below the root, for links that keep what is asked.</param>
+/// <param name="Root">Where the program is served below, with a slash at its end.</param>
+/// <param name="Visitor">Who asks, and what they may.</param>
+public sealed record PageHead(Words Words, string Address, string Root, Visitor Visitor)
 {
     private const string Cookie = "portolan-language";
 
@@ -18,7 +21,7 @@ public sealed record PageHead(Words Words, string Address)
             context.Response.Cookies.Append(Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         }
         var code = asked is "en" or "fr" ? asked : context.Request.Cookies[Cookie] ?? (Prefers(context, "fr") ? "fr" : "en");
-        return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString);
+        return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString, context.Request.PathBase + "/", Visitor.Of(context));
     }
 
     /// <summary>This page in the other language.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portolan.CommandLine;
+using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Duties;
@@ -15,6 +16,7 @@ using Portolan.Formats.Register;
 using Portolan.Record.Folds;
 using Portolan.Rules.Law;
 using Portolan.Rules.Rulebooks;
+using Portolan.Web.Access;
 
 namespace Portolan.Web;
 
@@ -24,18 +26,18 @@ internal static class Pages
     /// <summary>Adds them.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/", Chart);
-        app.MapGet("/states/{state}", State);
-        app.MapGet("/firms", Firms);
-        app.MapGet("/firms/{firm}", Firm);
-        app.MapGet("/firms/{firm}/{state}/{service}", Cell);
-        app.MapGet("/bench", Bench);
-        app.MapGet("/rules", Rules);
-        app.MapGet("/rules/{rule}", Rule);
-        app.MapGet("/register", Register);
-        app.MapGet("/duties", Duties);
-        app.MapGet("/record", Record);
-        app.MapGet("/assets/{hash}/{name}", GetAsset);
+        app.MapGet("/", Chart).Needs(Permission.ReadChart);
+        app.MapGet("/states/{state}", State).Needs(Permission.ReadChart);
+        app.MapGet("/firms", Firms).Needs(Permission.ReadChart);
+        app.MapGet("/firms/{firm}", Firm).Needs(Permission.ReadChart);
+        app.MapGet("/firms/{firm}/{state}/{service}", Cell).Needs(Permission.ReadChart);
+        app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
+        app.MapGet("/rules", Rules).Needs(Permission.ReadLaw);
+        app.MapGet("/rules/{rule}", Rule).Needs(Permission.ReadLaw);
+        app.MapGet("/register", Register).Needs(Permission.ReadLaw);
+        app.MapGet("/duties", Duties).Needs(Permission.ReadDuties);
+        app.MapGet("/record", Record).Needs(Permission.ReadRecord);
+        app.MapGet("/assets/{hash}/{name}", GetAsset).OpenToAll();
     }
 
     /// <summary>A page with its parameters.</summary>

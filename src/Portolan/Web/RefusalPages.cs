@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Portolan.CommandLine;
 using Portolan.Formats;
 using Portolan.Rules;
+using Portolan.Web.Access;
 
 namespace Portolan.Web;
 
@@ -18,6 +19,10 @@ internal sealed class RefusalPages(RequestDelegate next)
             await next(context);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) await Refuse(context, StatusCodes.Status404NotFound, "there is nothing at this address");
             if (context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }) await Refuse(context, StatusCodes.Status405MethodNotAllowed, "this address can be read, and nothing can be sent to it");
+        }
+        catch (AccessException refused) when (!context.Response.HasStarted)
+        {
+            await Refuse(context, refused.Status, refused.Message);
         }
         catch (CommandException refused) when (!context.Response.HasStarted)
         {
@@ -49,6 +54,8 @@ internal sealed class RefusalPages(RequestDelegate next)
 
     private static string Title(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => "Not signed in",
+        StatusCodes.Status403Forbidden => "Not allowed",
         StatusCodes.Status404NotFound => "Not found",
         StatusCodes.Status405MethodNotAllowed => "Cannot be sent to",
         StatusCodes.Status400BadRequest => "Cannot be used",

@@ -13,22 +13,27 @@ internal static class ServeCommand
     /// <summary>The option that names the address.</summary>
     public static Option<string> Urls() => new("--urls") { Description = $"where to listen: http://ADDRESS:PORT with a loopback address (default {UsualAddress}; port 0 for any that is free)", HelpName = "URL", DefaultValueFactory = _ => UsualAddress };
 
+    /// <summary>The option that lets guests read.</summary>
+    public static Option<bool> Guests() => new("--guests") { Description = "who is not signed in reads as an auditor does, on this machine only" };
+
     /// <summary>The command.</summary>
     public static Command Create(CommonOptions options)
     {
-        var urls = Urls();
-        var command = new Command("serve", "The pages and the API, for reading, on this machine") { urls, options.Rulebook, options.Data, options.Store };
-        command.SetAction((arguments, cancellation) => RunAsync(arguments, options, arguments.GetValue(urls)!, cancellation));
+        var (urls, guests) = (Urls(), Guests());
+        var command = new Command("serve", "The pages and the API, on this machine") { urls, guests, options.Rulebook, options.Data, options.Store };
+        command.SetAction((arguments, cancellation) => RunAsync(arguments, options, new ServeOptions(AddressOf(arguments.GetValue(urls)!), arguments.GetValue(guests)), cancellation));
         return command;
     }
 
-    /// <summary>Serves until it is stopped.</summary>
+    /// <summary>Serves a fictional group, to guests too, until it is stopped.</summary>
     /// <exception cref="CommandException">The address cannot be used.</exception>
-    public static async Task<int> RunAsync(ParseResult arguments, CommonOptions options, string url, CancellationToken cancellation)
+    public static Task<int> RunDemoAsync(ParseResult arguments, CommonOptions options, string url, CancellationToken cancellation) =>
+        RunAsync(arguments, options, new ServeOptions(AddressOf(url), Guests: true), cancellation);
+
+    private static async Task<int> RunAsync(ParseResult arguments, CommonOptions options, ServeOptions serving, CancellationToken cancellation)
     {
-        var address = AddressOf(url);
         var room = new ChartRoom(RulebookFolder.Read(arguments, options), Journal.Of(arguments, options), arguments.GetValue(options.Data));
-        await using var app = WebHost.Create(address, room);
+        await using var app = WebHost.Create(serving, room);
         await room.AskAsync(new AskedQuestion(null, null, []), question => question.On);
         try
         {
@@ -36,7 +41,7 @@ internal static class ServeCommand
         }
         catch (IOException taken)
         {
-            throw CommandException.BadInput($"--urls {url}: {taken.Message.TrimEnd('.')} (expected a port that nothing listens on; 0 for any that is free)");
+            throw CommandException.BadInput($"--urls {serving.Address}: {taken.Message.TrimEnd('.')} (expected a port that nothing listens on; 0 for any that is free)");
         }
         Console.WriteLine($"Portolan is at {app.Urls.Single()}");
         await app.WaitForShutdownAsync(cancellation);

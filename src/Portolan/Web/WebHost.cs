@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Portolan.Web.Access;
 
 namespace Portolan.Web;
 
@@ -17,9 +18,9 @@ internal static class WebHost
     private const long MaxBody = 64 * 1024;
 
     /// <summary>Makes the server; it does not listen yet.</summary>
-    /// <param name="address">Where to listen; port 0 for any that is free.</param>
+    /// <param name="serving">How it serves.</param>
     /// <param name="room">What it answers from.</param>
-    public static WebApplication Create(Uri address, ChartRoom room)
+    public static WebApplication Create(ServeOptions serving, ChartRoom room)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Portolan" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -27,15 +28,16 @@ internal static class WebHost
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxBody;
             options.Limits.MaxRequestLineSize = MaxRequestLine;
-            options.Listen(ListenAt(address), address.Port);
+            options.Listen(ListenAt(serving.Address), serving.Address.Port);
         });
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddSingleton(room);
+        builder.Services.AddSingleton(room).AddSingleton(serving);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusalPages>();
         app.UseRouting();
+        app.UseMiddleware<AccessGate>();
         Pages.Map(app);
         Api.Map(app);
         return app;

@@ -20,7 +20,7 @@ public sealed class ServedProgram : IAsyncLifetime
         RunDemo();
         Environment.SetEnvironmentVariable(PortolanHome.Variable, Repository.Root);
         var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
-        app = WebHost.Create(new Uri("http://127.0.0.1:0"), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName));
+        app = WebHost.Create(new ServeOptions(new Uri("http://127.0.0.1:0"), Guests: true), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName));
         await app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
