@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Portolan.Benchmarks.Data;
 using Portolan.Benchmarks.Decisions;
+using Portolan.Benchmarks.Duties;
 using Portolan.Benchmarks.Measurement;
 using Portolan.Benchmarks.Parts;
 using Portolan.Benchmarks.Records;
@@ -20,6 +21,7 @@ public sealed class BenchmarkCommand : RootCommand
     public BenchmarkCommand() : base("Measures Portolan beside hand-written code and other engines")
     {
         Add(DecisionsCommand());
+        Add(DutiesCommand());
         Add(TableCommand());
         Add(PartsCommand());
         Add(ColdCommand());
@@ -29,6 +31,8 @@ public sealed class BenchmarkCommand : RootCommand
     }
 
     private static Option<FileInfo> FactsOption() => new("--facts") { Description = "the facts that all engines share", HelpName = "FILE", Required = true };
+
+    private static Option<DirectoryInfo> RulebookOption() => new("--rulebook") { Description = "the rulebook", HelpName = "FOLDER", Required = true };
 
     private static Command DecisionsCommand()
     {
@@ -56,19 +60,35 @@ public sealed class BenchmarkCommand : RootCommand
         return command;
     }
 
+    private static Command DutiesCommand()
+    {
+        var rulebook = RulebookOption();
+        var register = new Option<FileInfo>("--register") { Description = "a snapshot of the register", HelpName = "FILE", Required = true };
+        var command = new Command("duties", "Measures whom duties bind and prints a JSON object a line") { rulebook, register };
+        command.SetAction(parsed =>
+        {
+            var lines = new LinePrinter(Console.Out);
+            new DutiesBenchmark(new DutyCase(parsed.GetValue(rulebook)!.FullName, parsed.GetValue(register)!.FullName), lines.Print).Run();
+            return Verdict(lines);
+        });
+        return command;
+    }
+
     private static Command TableCommand()
     {
         var save = new Option<FileInfo?>("--save")
         {
             Description = "write the table, with the machine in words, to this Markdown file", HelpName = "FILE",
         };
-        var command = new Command("table", "Reads the lines of all engines from standard input and prints the table") { save };
+        var work = new Option<string>("--work") { Description = "what was measured, for the heading: decisions or duties", HelpName = "WORK", DefaultValueFactory = _ => "decisions" };
+        var note = new Option<string?>("--note") { Description = "a word on the conditions of the run", HelpName = "TEXT" };
+        var command = new Command("table", "Reads the lines of all engines from standard input and prints the table") { save, work, note };
         command.SetAction(parsed =>
         {
             var lines = new LinePrinter(TextWriter.Null);
             while (Console.In.ReadLine() is { } text) lines.Take(text);
             Console.WriteLine(ResultTable.Of(lines.Engines));
-            if (parsed.GetValue(save) is { } file) ResultFile.Write(file, lines.Engines, lines.Checks);
+            if (parsed.GetValue(save) is { } file) ResultFile.Write(file, parsed.GetValue(work)!, parsed.GetValue(note), lines);
             return Verdict(lines);
         });
         return command;
@@ -106,7 +126,7 @@ public sealed class BenchmarkCommand : RootCommand
 
     private static Command LoadCommand()
     {
-        var rulebook = new Option<DirectoryInfo>("--rulebook") { Description = "the rulebook", HelpName = "FOLDER", Required = true };
+        var rulebook = RulebookOption();
         var command = new Command("load", "Loads a rulebook once: what a first time takes") { rulebook };
         command.SetAction(parsed => Console.WriteLine(ColdStart.Load(parsed.GetValue(rulebook)!.FullName)));
         return command;

@@ -6,18 +6,23 @@ namespace Portolan.Benchmarks.Measurement;
 public static class ResultFile
 {
     /// <summary>Writes the file, over one of the same name.</summary>
-    public static void Write(FileInfo file, IReadOnlyList<EngineLine> engines, IReadOnlyList<CheckLine> checks)
+    /// <param name="file">The file.</param>
+    /// <param name="work">The name of the benchmark, such as <c>decisions</c>.</param>
+    /// <param name="conditions">A sentence on the conditions of the run, or null.</param>
+    /// <param name="lines">What was measured.</param>
+    public static void Write(FileInfo file, string work, string? conditions, LinePrinter lines)
     {
+        var (engines, checks) = (lines.Engines, lines.Checks);
         file.Directory!.Create();
         var date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var found = checks.Select(check => $"- {check.Check}: {(check.Mismatches == 0 ? "no difference" : $"{check.Mismatches} differ")}");
         var notes = engines.Where(line => !string.IsNullOrEmpty(line.Note)).Select(line => $"- {line.Engine}: {line.Note}");
         File.WriteAllText(file.FullName, $"""
-            # Decisions, {date}
+            # {char.ToUpperInvariant(work[0])}{work[1..]}, {date}
 
-            {Machine.Describe()}.
+            {Machine.Describe()}.{(conditions is null ? "" : " " + conditions)}
 
-            One run of `benchmarks/run decisions`; `benchmarks/README.md` says how each line is measured.
+            One run of `benchmarks/run {work}`; `benchmarks/README.md` says how each line is measured.
 
             {ResultTable.Of(engines)}
 

@@ -7,7 +7,7 @@ public static class ResultTable
 {
     private const string Ours = "portolan";
 
-    private static readonly string[] Works = ["whatif", "365days"];
+    private static readonly string[] Works = ["whatif", "365days", "duties"];
 
     private static readonly string[] Heads =
         ["Engine", "Work", "Time (ms)", "× portolan", "Decisions/s", "Allocated (MB)", "Resident (MB)", "Peak (MB)", "Runs"];
