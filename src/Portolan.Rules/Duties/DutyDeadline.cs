@@ -9,6 +9,9 @@ public abstract record DutyDeadline
     private protected DutyDeadline()
     {
     }
+
+    /// <summary>What the occasion that it is counted from is called, where it is one of several limits that each have their own, such as <c>classified</c>; else null.</summary>
+    public string? Moment { get; init; }
 }
 
 /// <summary>A period after an event.</summary>
@@ -43,6 +46,10 @@ public sealed record PromptDeadline(LocalisedText Words, LocalisedText Of) : Dut
 /// <summary>At all times, while the duty binds.</summary>
 public sealed record StandingDeadline : DutyDeadline;
 
-/// <summary>Whichever of several comes first.</summary>
+/// <summary>Whichever of several comes first. Either each of them has a <see cref="DutyDeadline.Moment"/>, or all are counted from one occasion.</summary>
 /// <param name="Of">The deadlines.</param>
-public sealed record FirstDeadline(IReadOnlyList<DutyDeadline> Of) : DutyDeadline;
+public sealed record FirstDeadline(IReadOnlyList<DutyDeadline> Of) : DutyDeadline
+{
+    /// <summary>What the occasions are called that the limits are counted from, in the order of the rulebook; empty where all are counted from one.</summary>
+    public IReadOnlyList<string> Moments => [.. Of.Select(limit => limit.Moment).OfType<string>().Distinct()];
+}

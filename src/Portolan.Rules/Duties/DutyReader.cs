@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portolan.Cel.Checking;
 using Portolan.Rules.Deadlines;
 using Portolan.Rules.Rulebooks;
@@ -6,9 +7,11 @@ using Portolan.Rules.Yaml;
 namespace Portolan.Rules.Duties;
 
 /// <summary>Reads the <c>duty</c> of a <c>require</c> rule and the <c>limit</c> of a <c>limit</c> rule.</summary>
-internal static class DutyReader
+internal static partial class DutyReader
 {
     private static readonly string[] DeadlineKeys = ["within", "before", "every", "on", "by", "promptly", "always", "first-of", "of", "rolls"];
+
+    private static readonly string[] LimitKeys = ["within", "before", "promptly", "of", "rolls", "as"];
 
     /// <summary>Reads a duty.</summary>
     /// <exception cref="RulebookException">It is not one.</exception>
@@ -44,9 +47,10 @@ internal static class DutyReader
         };
     }
 
-    private static DutyDeadline ReadDeadline(YamlNode node)
+    private static DutyDeadline ReadDeadline(YamlNode node) => ReadDeadline(node, node.Mapping.Only(DeadlineKeys));
+
+    private static DutyDeadline ReadDeadline(YamlNode node, YamlMapping mapping)
     {
-        var mapping = node.Mapping.Only(DeadlineKeys);
         if (mapping.Optional("within") is { } within) return new WithinDeadline(ReadPeriod(within), Of(mapping), ReadRolling(mapping));
         if (mapping.Optional("before") is { } before) return new BeforeDeadline(ReadPeriod(before), Of(mapping));
         if (mapping.Optional("every") is { } every) return new EveryDeadline(ReadPeriod(every));
@@ -54,8 +58,25 @@ internal static class DutyReader
         if (mapping.Optional("by") is { } by) return new FixedDeadline(by.Date);
         if (mapping.Optional("promptly") is { } promptly) return new PromptDeadline(RuleReader.ReadText(promptly), Of(mapping));
         if (mapping.Optional("always") is { } always) return always.Flag ? new StandingDeadline() : throw always.Unexpected("true");
-        if (mapping.Optional("first-of") is { } several) return new FirstDeadline([.. several.Items.Select(ReadDeadline)]);
+        if (mapping.Optional("first-of") is { } several) return ReadFirst(several);
         throw node.Unexpected("a deadline with one of within, before, every, on, by, promptly, always, first-of");
+    }
+
+    private static FirstDeadline ReadFirst(YamlNode node)
+    {
+        var limits = node.Items.Select(ReadLimitOf).ToList();
+        if (limits.Count < 2) throw node.Unexpected("at least two limits");
+        var named = limits.Count(limit => limit.Moment is not null);
+        return named == 0 || named == limits.Count ? new FirstDeadline(limits) : throw node.Unexpected("either all limits with 'as', each counted from its own occasion, or none");
+    }
+
+    /// <summary>One limit of several, with the name of the occasion that it is counted from.</summary>
+    private static DutyDeadline ReadLimitOf(YamlNode node)
+    {
+        var mapping = node.Mapping.Only(LimitKeys);
+        var limit = ReadDeadline(node, mapping);
+        if (mapping.Optional("as") is not { } name) return limit;
+        return Moment().IsMatch(name.Text) ? limit with { Moment = name.Text } : throw name.Unexpected("a short name such as classified or first-act");
     }
 
     private static LocalisedText Of(YamlMapping mapping) => RuleReader.ReadText(mapping.Require("of"));
@@ -78,6 +99,9 @@ internal static class DutyReader
         var expression = compiler.Compile(text, text.Value, 0);
         return expression.Type.Equals(CelType.Int) ? expression : throw text.Refusal("condition.type", $"an expression of type {expression.Type} (expected int)");
     }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Moment();
 
     private static RuleId ReadId(YamlNode node) => RuleId.TryParse(node.Text, out var id) ? id : throw node.Unexpected("a rule id");
 }

@@ -74,6 +74,7 @@ public sealed class DutiesTests : IDisposable
     [Theory]
     [InlineData("did you mean 'mica.72.4.conflicts-review'?", "duties", "show", "mica.72.4.conflict-review")]
     [InlineData("follows no event", "duties", "occasion", Review, "--name", "x", "--at", "2026-01-01")]
+    [InlineData("'mica.71.4.outcome-2025' has no moments (leave it out)", "duties", "occasion", "mica.71.4.outcome-2025", "--name", "x", "--moment", "aware", "--at", "2026-01-01")]
     [InlineData("--until 2026-01-01 comes before --on", "duties", "meet", Review, "--on", "2026-05-20", "--until", "2026-01-01")]
     [InlineData("--occasion 'x' was not recorded", "duties", "meet", Review, "--on", "2026-05-20", "--occasion", "x")]
     [InlineData("--due 'soon'", "duties", "--due", "soon")]
@@ -82,6 +83,22 @@ public sealed class DutiesTests : IDisposable
     [InlineData("no firm 'nobody'", "duties", "--firm", "nobody")]
     public void What_cannot_be_used_is_refused(string expected, params string[] arguments) => Run(arguments).Refused(2, expected);
 
+    /// <summary>MiCA Art. 69: a change is notified without delay, and before the new member acts; each of the two has its own moment.</summary>
+    [Fact]
+    public void Two_moments_of_one_occasion_are_recorded_apart_and_answered_together()
+    {
+        const string Change = "mica.69.management-changes";
+        Run("duties", "occasion", Change, "--name", "new director", "--at", "2026-05-04").Refused(2, "--moment is missing (expected one of changed, first-act)");
+        Run("duties", "occasion", Change, "--name", "new director", "--moment", "gone", "--at", "2026-05-04").Refused(2, "--moment 'gone' (expected one of changed, first-act)");
+        Run("duties", "occasion", Change, "--name", "new director", "--moment", "changed", "--at", "2026-05-04").Done.ShouldNotBeEmpty();
+        Run("duties", "occasion", Change, "--name", "new director", "--moment", "changed", "--at", "2026-05-05").Refused(2, "was recorded before for this duty with --moment changed");
+        Standing("2026-05-20", Change).GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+        Run("duties", "occasion", Change, "--name", "new director", "--moment", "first-act", "--at", "2026-06-01").Done.ShouldNotBeEmpty();
+        Standing("2026-05-20", Change).GetProperty("next").GetString().ShouldBe("2026-06-01");
+        Run("duties", "meet", Change, "--on", "2026-05-21", "--occasion", "new director").Done.ShouldNotBeEmpty();
+        Standing("2026-06-10", Change).GetProperty("status").GetString().ShouldBe("met");
+    }
+
     [Fact]
     public void Evidence_that_is_not_there_is_refused_and_nothing_is_recorded()
     {
@@ -89,7 +106,7 @@ public sealed class DutiesTests : IDisposable
         Standing("2026-06-03").GetProperty("evidenced").GetArrayLength().ShouldBe(0);
     }
 
-    private JsonElement Standing(string on) => Run("duties", "show", Review, "--on", on, "--format", "json").Json;
+    private JsonElement Standing(string on, string duty = Review) => Run("duties", "show", duty, "--on", on, "--format", "json").Json;
 
     private RunningProgram.Result Run(params string[] arguments) => RunningProgram.RunWithData(data.FullName, arguments);
 }

@@ -25,7 +25,7 @@ internal sealed class DutyClock(WorkingCalendar calendar, DateOnly on, DateOnly 
             YearlyDeadline yearly => Yearly(yearly, done, holds),
             FixedDeadline once => Until(once.Date, holds),
             StandingDeadline => holds is null ? new DutyStanding(DutyStatus.Due, null, null, null, []) : new DutyStanding(DutyStatus.Met, holds.Until?.AddDays(1), null, holds, []),
-            _ => Occasioned(deadline, done, holds, [.. occasions.Where(occasion => DateOnly.FromDateTime(occasion.At) <= on || deadline is BeforeDeadline)]),
+            _ => Occasioned(deadline, done, holds, [.. occasions.Where(occasion => DateOnly.FromDateTime(occasion.At) <= on || IsBefore(deadline, occasion))]),
         };
     }
 
@@ -34,9 +34,16 @@ internal sealed class DutyClock(WorkingCalendar calendar, DateOnly on, DateOnly 
     {
         WithinDeadline within => new DeadlineCounter(calendar, within.Rolling).After(occasion.At, within.Period),
         BeforeDeadline before => new DeadlineCounter(calendar).Before(DateOnly.FromDateTime(occasion.At), before.Period),
-        FirstDeadline several => several.Of.Select(one => Count(one, occasion)).OfType<DeadlineCount>().MinBy(count => count.Due),
+        FirstDeadline several => several.Of.Where(limit => CountsFrom(limit, occasion)).Select(limit => Count(limit, occasion)).OfType<DeadlineCount>().MinBy(count => count.Due),
         _ => null,
     };
+
+    /// <summary>Whether a limit is counted from a moment of an occasion; from one without a name, all are.</summary>
+    private static bool CountsFrom(DutyDeadline limit, DutyOccasioned occasion) => limit.Moment is null || occasion.Moment is null || limit.Moment == occasion.Moment;
+
+    /// <summary>Whether something is due before the occasion, so that it counts already while it lies ahead.</summary>
+    private static bool IsBefore(DutyDeadline deadline, DutyOccasioned occasion) =>
+        deadline is BeforeDeadline || deadline is FirstDeadline several && several.Of.Any(limit => limit is BeforeDeadline && CountsFrom(limit, occasion));
 
     private DutyStanding Recurring(DateOnly next, DutyEvidenced? holds)
     {

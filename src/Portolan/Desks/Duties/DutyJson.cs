@@ -59,6 +59,7 @@ internal static class DutyJson
         {
             json.WriteStartObject();
             json.WriteString("occasion", occasion.Occasion);
+            json.WriteString("moment", occasion.Moment);
             json.WriteString("at", occasion.At.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("what", occasion.What);
             json.WriteBoolean("open", answer.Standing?.Open.Contains(occasion) == true);

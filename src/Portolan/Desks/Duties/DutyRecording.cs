@@ -26,7 +26,7 @@ internal sealed class DutyRecording(CommonOptions options)
             var (day, last) = (FirmOptions.DayOf(arguments, on)!.Value, FirmOptions.DayOf(arguments, until));
             if (last < day) throw CommandException.Usage($"--until {ReportText.Iso(last.Value)} comes before --on {ReportText.Iso(day)}");
             var answered = arguments.GetValue(occasion);
-            var known = answer.History.Occasions.Select(noted => noted.Occasion.Occasion).ToList();
+            var known = answer.History.Occasions.Select(noted => noted.Occasion.Occasion).Distinct().ToList();
             if (FollowsEvent(answer) && answered is null && known.Count > 0) throw CommandException.Usage($"--occasion has to say which it answers (expected one of {string.Join(", ", known)})");
             if (answered is not null && !known.Contains(answered)) throw CommandException.Usage($"--occasion '{answered}' was not recorded (expected {(known.Count == 0 ? "none" : string.Join(", ", known))})");
             var evidence = arguments.GetValue(file) is { } path ? await Store(journal, path) : null;
@@ -39,14 +39,17 @@ internal sealed class DutyRecording(CommonOptions options)
     {
         var name = new Option<string>("--name") { Description = "what to call it, once for each duty, such as INC-7", HelpName = "NAME", Required = true };
         var at = new Option<string>("--at") { Description = "when it happened, in local time of the home State: YYYY-MM-DD or YYYY-MM-DDTHH:MM", HelpName = "MOMENT", Required = true };
+        var moment = new Option<string?>("--moment") { Description = "which moment of it, where each limit of the duty is counted from its own, such as aware or classified", HelpName = "WORD" };
         var note = new Option<string?>("--note") { Description = "what happened", HelpName = "TEXT" };
         return Verb("occasion", "Record that something happened which a duty follows: its clock begins", (arguments, answer, _) =>
         {
             if (!FollowsEvent(answer)) throw CommandException.Usage($"'{answer.Key.Duty}' follows no event: it is owed {DutyWords.Of(answer.Rule.Duty!.Deadline).English}");
             var occasion = arguments.GetValue(name)!;
-            if (answer.History.Occasions.Any(noted => noted.Occasion.Occasion == occasion)) throw CommandException.Usage($"--name '{occasion}' was recorded before for this duty");
-            return Task.FromResult<DutyEvent>(new DutyOccasioned(answer.Key.Duty, occasion, MomentOf(arguments.GetValue(at)!), answer.Key.State, answer.Key.Service, arguments.GetValue(note)));
-        }, name, at, note);
+            var part = PartOf(answer, arguments.GetValue(moment));
+            if (answer.History.Occasions.Any(noted => noted.Occasion.Occasion == occasion && (part is null || noted.Occasion.Moment is null || noted.Occasion.Moment == part)))
+                throw CommandException.Usage($"--name '{occasion}' was recorded before for this duty{(part is null ? "" : $" with --moment {part}")}");
+            return Task.FromResult<DutyEvent>(new DutyOccasioned(answer.Key.Duty, occasion, MomentOf(arguments.GetValue(at)!), answer.Key.State, answer.Key.Service, arguments.GetValue(note), part));
+        }, name, moment, at, note);
     }
 
     /// <summary><c>duties assign</c>.</summary>
@@ -85,6 +88,14 @@ internal sealed class DutyRecording(CommonOptions options)
     }
 
     private static bool FollowsEvent(DutyAnswer answer) => answer.Rule.Duty!.Deadline is WithinDeadline or BeforeDeadline or PromptDeadline or FirstDeadline;
+
+    /// <summary>The moment named, which a duty needs whose limits are counted each from its own.</summary>
+    private static string? PartOf(DutyAnswer answer, string? named)
+    {
+        var moments = answer.Rule.Duty!.Deadline is FirstDeadline several ? several.Moments : [];
+        if (moments.Count == 0) return named is null ? null : throw CommandException.Usage($"--moment '{named}': '{answer.Key.Duty}' has no moments (leave it out)");
+        return named is not null && moments.Contains(named) ? named : throw CommandException.Usage($"--moment {(named is null ? "is missing" : $"'{named}'")} (expected one of {string.Join(", ", moments)})");
+    }
 
     private static DateTime MomentOf(string text) => DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
         ? moment

@@ -88,7 +88,7 @@ internal sealed class DutyReport(DutyReading reading, DutyAnswer answer, RuleOut
         if (answer.History.Evidence.Count + answer.History.Occasions.Count == 0) return;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{Say("Recorded", "Enregistré")}[/]");
-        foreach (var (occasion, entry) in answer.History.Occasions) console.WriteLine($"  {ReportText.Iso(DateOnly.FromDateTime(occasion.At))}  {occasion.Occasion}  {occasion.What}  ({Say("entry", "écriture")} {entry.Number}, {entry.Who})");
+        foreach (var (occasion, entry) in answer.History.Occasions) console.WriteLine($"  {ReportText.Iso(DateOnly.FromDateTime(occasion.At))}  {occasion.Occasion}{(occasion.Moment is { } moment ? $" ({moment})" : "")}  {occasion.What}  ({Say("entry", "écriture")} {entry.Number}, {entry.Who})");
         foreach (var (evidence, entry) in answer.History.Evidence) console.WriteLine($"  {ReportText.Iso(evidence.On)}  {evidence.Note ?? Say("done", "fait")}{(evidence.Evidence is { } file ? $"  {file.File.Name} sha256:{file.File.Sha256[..12]}…" : "")}  ({Say("entry", "écriture")} {entry.Number}, {entry.Who})");
     }
 

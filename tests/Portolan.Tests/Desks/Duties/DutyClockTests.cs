@@ -14,6 +14,7 @@ public class DutyClockTests
     private const string Duty = "mica.99.example";
 
     private static readonly WorkingCalendar France = CalendarLibrary.Load(Path.Combine(Repository.Root, "rulebook", "calendars")).Get("FR");
+    private static readonly Rulebook Rulebook = RulebookReader.Read(Path.Combine(Repository.Root, "rulebook"));
     private static readonly LocalisedText Event = new("the event", "l'événement");
 
     [Theory]
@@ -77,12 +78,33 @@ public class DutyClockTests
     }
 
     /// <summary>Delegated Regulation (EU) 2025/301, Art. 5(1)(a): four hours from classification and 24 hours from awareness, whichever comes first.</summary>
-    [Fact]
-    public void The_earlier_of_several_limits_counts()
+    [Theory]
+    [InlineData("2026-04-28T09:00", null, "2026-04-29T09:00")]
+    [InlineData("2026-04-28T09:00", "2026-04-28T11:00", "2026-04-28T15:00")]
+    [InlineData("2026-04-28T09:00", "2026-04-29T08:00", "2026-04-29T09:00")]
+    [InlineData(null, "2026-04-28T11:00", "2026-04-28T15:00")]
+    public void Each_limit_of_an_initial_notification_is_counted_from_its_own_moment(string? aware, string? classified, string due)
     {
-        var deadline = new FirstDeadline([new WithinDeadline(new Period(4, PeriodUnit.Hours), Event, Rolling.Dora), new WithinDeadline(new Period(24, PeriodUnit.Hours), Event, Rolling.Dora)]);
-        var standing = Clock("2026-04-30").Of(deadline, [], [Happened("incident", "2026-04-30T16:00")]);
-        standing.Count!.Due.ShouldBe(DateTime.Parse("2026-04-30T20:00", CultureInfo.InvariantCulture));
+        List<DutyOccasioned> moments = [];
+        if (aware is not null) moments.Add(Happened("INC-7", aware) with { Moment = "aware" });
+        if (classified is not null) moments.Add(Happened("INC-7", classified) with { Moment = "classified" });
+        var standing = Clock("2026-04-29").Of(InitialNotification, [], moments);
+        standing.Count!.Due.ShouldBe(DateTime.Parse(due, CultureInfo.InvariantCulture));
+        Clock("2026-05-04").Of(InitialNotification, [Done("2026-04-28") with { Occasion = "INC-7" }], moments).Status.ShouldBe(DutyStatus.Met);
+    }
+
+    [Fact]
+    public void An_occasion_recorded_without_its_moment_starts_both_limits() =>
+        Clock("2026-04-30").Of(InitialNotification, [], [Happened("INC-7", "2026-04-30T16:00")]).Count!.Due.ShouldBe(DateTime.Parse("2026-04-30T20:00", CultureInfo.InvariantCulture));
+
+    /// <summary>MiCA Art. 69: a change is notified without delay, and before a new member acts.</summary>
+    [Fact]
+    public void A_change_of_the_management_body_has_a_day_once_the_first_act_of_the_new_member_is_known()
+    {
+        var deadline = Rulebook.Find(RuleId.Parse("mica.69.management-changes"))!.Duty!.Deadline;
+        var change = Happened("new director", "2026-04-01T09:00") with { Moment = "changed" };
+        Stands(deadline, "2026-04-02", [], [change], "due", null);
+        Stands(deadline, "2026-04-02", [], [change, Happened("new director", "2026-06-01T09:00") with { Moment = "first-act" }], "due", "2026-06-01");
     }
 
     [Fact]
@@ -96,6 +118,8 @@ public class DutyClockTests
         Stands(deadline, "2026-04-01", [], [], "no occasion", null);
         Stands(deadline, "2026-04-01", [], [Happened("one", "2026-03-30T09:00")], "due", null);
     }
+
+    private static DutyDeadline InitialNotification => Rulebook.Find(RuleId.Parse("dora-301.5.1.a.initial-with-relief"))!.Duty!.Deadline;
 
     private static void Stands(DutyDeadline deadline, string on, IReadOnlyList<DutyEvidenced> evidence, IReadOnlyList<DutyOccasioned> occasions, string status, string? next)
     {
