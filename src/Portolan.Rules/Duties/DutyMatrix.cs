@@ -10,13 +10,19 @@ namespace Portolan.Rules.Duties;
 /// </summary>
 public sealed class DutyMatrix
 {
+    private readonly Planner planner;
+    private readonly IReadOnlyList<RulePlan> plans;
     private readonly IReadOnlyList<RulePlane> planes;
 
-    internal DutyMatrix(Grid grid, DateOnly date, IReadOnlyList<EditionRule> rules, IReadOnlyList<RulePlane> planes) =>
-        (Grid, Date, Rules, this.planes) = (grid, date, rules, planes);
+    internal DutyMatrix(Planner planner, PlannedDay day, IReadOnlyList<EditionRule> rules)
+    {
+        (this.planner, Date, Rules) = (planner, day.Date, rules);
+        this.plans = [.. planner.PlansOf(rules)];
+        this.planes = [.. this.plans.Select(plan => plan.On(day))];
+    }
 
     /// <summary>The firms, services and States.</summary>
-    public Grid Grid { get; }
+    public Grid Grid => this.planner.Grid;
 
     /// <summary>The day asked about.</summary>
     public DateOnly Date { get; }
@@ -32,6 +38,26 @@ public sealed class DutyMatrix
         var plane = this.planes[rule];
         if (plane.HoldsAt(cell)) return Truth.True;
         return plane.IsOpenAt(cell) ? Truth.Unknown : Truth.False;
+    }
+
+    /// <summary>
+    /// The first day of the unbroken time up to the day asked about in which a rule has bound in a cell: that of the law, of a service, of a passport, of a
+    /// scenario or of whatever else it hangs on, whichever came last. Null where it does not bind on that day. Not safe for use by several threads.
+    /// </summary>
+    /// <param name="rule">Its number in <see cref="Rules"/>.</param>
+    /// <param name="cell">A firm, service and State.</param>
+    public DateOnly? SinceOf(int rule, Cell cell)
+    {
+        if (!this.planes[rule].HoldsAt(cell)) return null;
+        var changes = new SortedSet<int>();
+        this.plans[rule].AddChanges(changes, Rules[rule].Rule.InForce.From.DayNumber, Date.DayNumber);
+        DateOnly? since = null;
+        foreach (var day in changes.Reverse().Select(DateOnly.FromDayNumber))
+        {
+            if (!this.plans[rule].On(this.planner.On(day)).HoldsAt(cell)) break;
+            since = day;
+        }
+        return since;
     }
 
     /// <summary>The instances of a rule for a firm, those that do not bind included.</summary>

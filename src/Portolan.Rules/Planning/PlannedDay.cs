@@ -35,7 +35,7 @@ public sealed class PlannedDay
     public DutyMatrix Owed(Edition edition)
     {
         var rules = edition.Rules.Where(member => member.Rule.IsOwed && member.Rule.InForce.Includes(Date)).ToList();
-        return new DutyMatrix(planner.Grid, Date, rules, [.. planner.PlansOf(rules).Select(plan => plan.On(this))]);
+        return new DutyMatrix(planner, this, rules);
     }
 
     /// <summary>The numbers of the firms for which a rule holds in some State and service.</summary>

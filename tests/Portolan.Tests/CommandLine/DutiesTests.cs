@@ -83,6 +83,15 @@ public sealed class DutiesTests : IDisposable
     [InlineData("no firm 'nobody'", "duties", "--firm", "nobody")]
     public void What_cannot_be_used_is_refused(string expected, params string[] arguments) => Run(arguments).Refused(2, expected);
 
+    [Fact]
+    public void A_duty_that_only_a_scenario_adds_counts_from_the_scenarios_own_day()
+    {
+        const string Audit = "scenario.split-supervision.security-audit";
+        Run("firm", "passport", Firm, "FR", "--submitted", "2025-06-02").Done.ShouldNotBeEmpty();
+        var audit = Run("duties", "show", Audit, "--state", "FR", "--scenario", "split-supervision:from=2026-05-04", "--on", "2026-06-03", "--format", "json").Json;
+        (audit.GetProperty("status").GetString(), audit.GetProperty("since").GetString(), audit.GetProperty("next").GetString()).ShouldBe(("due", "2026-05-04", "2027-05-04"));
+    }
+
     /// <summary>MiCA Art. 69: a change is notified without delay, and before the new member acts; each of the two has its own moment.</summary>
     [Fact]
     public void Two_moments_of_one_occasion_are_recorded_apart_and_answered_together()

@@ -14,7 +14,7 @@ namespace Portolan.Desks.Duties;
 /// <param name="Status">How the firm stands.</param>
 /// <param name="Standing">More of that where it binds, else null.</param>
 /// <param name="History">What was recorded of it.</param>
-/// <param name="Since">The first day on which it bound: that of the law, or of the firm's first service, whichever is later; null where neither is known.</param>
+/// <param name="Since">The first day of the unbroken time in which it has bound the firm; null where it does not bind.</param>
 internal sealed record DutyAnswer(IFirm Firm, EditionRule Member, DutyKey Key, Question Question, DutyStatus Status, DutyStanding? Standing, DutyHistory History, DateOnly? Since)
 {
     /// <summary>The rule.</summary>

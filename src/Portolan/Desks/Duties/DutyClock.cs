@@ -8,7 +8,7 @@ namespace Portolan.Desks.Duties;
 /// <summary>Finds where a firm stands with a duty that binds it, from what was recorded and the day.</summary>
 /// <param name="calendar">The days of the State whose holidays count.</param>
 /// <param name="on">The day to look at it.</param>
-/// <param name="since">The first day on which the duty bound the firm.</param>
+/// <param name="since">The first day of the unbroken time in which the duty has bound the firm.</param>
 internal sealed class DutyClock(WorkingCalendar calendar, DateOnly on, DateOnly since)
 {
     /// <summary>The standing.</summary>
@@ -21,7 +21,7 @@ internal sealed class DutyClock(WorkingCalendar calendar, DateOnly on, DateOnly 
         var holds = done.LastOrDefault(shown => !(shown.Until < on));
         return deadline switch
         {
-            EveryDeadline every => Recurring(DeadlineCounter.Shift(done.LastOrDefault()?.On ?? since, every.Period), holds),
+            EveryDeadline every => Recurring(NextOf(every.Period, done.LastOrDefault()?.On), holds),
             YearlyDeadline yearly => Yearly(yearly, done, holds),
             FixedDeadline once => Until(once.Date, holds),
             StandingDeadline => holds is null ? new DutyStanding(DutyStatus.Due, null, null, null, []) : new DutyStanding(DutyStatus.Met, holds.Until?.AddDays(1), null, holds, []),
@@ -44,6 +44,10 @@ internal sealed class DutyClock(WorkingCalendar calendar, DateOnly on, DateOnly 
     /// <summary>Whether something is due before the occasion, so that it counts already while it lies ahead.</summary>
     private static bool IsBefore(DutyDeadline deadline, DutyOccasioned occasion) =>
         deadline is BeforeDeadline || deadline is FirstDeadline several && several.Of.Any(limit => limit is BeforeDeadline && CountsFrom(limit, occasion));
+
+    /// <summary>A period after it was last done, or after it first bound where that period had ended before.</summary>
+    private DateOnly NextOf(Period period, DateOnly? done) =>
+        done is { } last && DeadlineCounter.Shift(last, period) is var next && next >= since ? next : DeadlineCounter.Shift(since, period);
 
     private DutyStanding Recurring(DateOnly next, DutyEvidenced? holds)
     {

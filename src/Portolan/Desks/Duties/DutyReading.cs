@@ -10,7 +10,6 @@ using Portolan.Recording;
 using Portolan.Rules.Calendars;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Duties;
-using Portolan.Rules.Facts;
 using Portolan.Rules.Planning;
 using Portolan.Rules.Rulebooks;
 
@@ -19,15 +18,17 @@ namespace Portolan.Desks.Duties;
 /// <summary>The duties of firms on a day: the rules that bind them, with what was recorded of each.</summary>
 internal sealed class DutyReading
 {
-    private readonly DutyMatrix matrix;
+    /// <summary>The number of a firm in a matrix of its own.</summary>
+    private const int Alone = 0;
+
+    private readonly Dictionary<string, DutyMatrix> matrices = new(StringComparer.Ordinal);
     private readonly DutyBook book;
     private readonly SameWork sameWork;
 
     private DutyReading(ChartQuestion chart, DutyBook book)
     {
         (Chart, this.book) = (chart, book);
-        this.matrix = chart.Planner.On(chart.On).Owed(chart.Edition);
-        this.sameWork = new SameWork(this.matrix.Rules.Select(member => member.Rule));
+        this.sameWork = new SameWork(chart.Edition.Rules.Select(member => member.Rule).Where(rule => rule.InForce.Includes(chart.On)));
     }
 
     /// <summary>The firms, the day and the rules.</summary>
@@ -57,26 +58,25 @@ internal sealed class DutyReading
     /// <summary>Every duty of a firm, those that do not bind it included, in the order of the rules.</summary>
     public IEnumerable<DutyAnswer> Of(IFirm firm)
     {
-        var number = Chart.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
-        var facts = Chart.Population.Firms[number].Facts;
-        for (var rule = 0; rule < this.matrix.Rules.Count; rule++)
+        var matrix = MatrixOf(firm);
+        for (var rule = 0; rule < matrix.Rules.Count; rule++)
         {
-            if (this.matrix.Rules[rule].Rule.Duty is null) continue;
-            foreach (var (cell, binds) in this.matrix.Of(rule, number)) yield return Answer(firm, facts, this.matrix.Rules[rule], cell, binds);
+            if (matrix.Rules[rule].Rule.Duty is null) continue;
+            foreach (var (cell, binds) in matrix.Of(rule, Alone)) yield return Answer(firm, matrix, rule, cell, binds);
         }
     }
 
     /// <summary>The bounds in numbers that bind a firm or may.</summary>
     public IEnumerable<LimitAnswer> LimitsOf(IFirm firm)
     {
-        var number = Chart.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
+        var matrix = MatrixOf(firm);
         var decider = new Decider(Chart.Edition);
-        for (var rule = 0; rule < this.matrix.Rules.Count; rule++)
+        for (var rule = 0; rule < matrix.Rules.Count; rule++)
         {
-            var member = this.matrix.Rules[rule];
+            var member = matrix.Rules[rule];
             if (member.Rule.Limit is null) continue;
-            var (cell, binds) = this.matrix.Of(rule, number).First();
-            var question = new Question(Chart.Population.Firms[number].Facts, this.matrix.Grid.Services[cell.Service], firm.Home?.Code ?? this.matrix.Grid.States[cell.State], Chart.On);
+            var (cell, binds) = matrix.Of(rule, Alone).First();
+            var question = QuestionOf(firm, matrix, cell, null);
             if (binds != Truth.False) yield return new LimitAnswer(firm, member, binds, decider.Measure(member, question));
         }
     }
@@ -84,14 +84,28 @@ internal sealed class DutyReading
     /// <summary>What one rule came to, with its parts and facts.</summary>
     public RuleOutcome Explain(DutyAnswer answer) => new Decider(Chart.Edition).Outcome(answer.Member, answer.Question);
 
-    private DutyAnswer Answer(IFirm firm, FactMap facts, EditionRule member, Cell cell, Truth binds)
+    /// <summary>The duties of one firm, on their own: the days on which they begin to bind are few then, and need no other firm's.</summary>
+    private DutyMatrix MatrixOf(IFirm firm)
     {
+        if (this.matrices.TryGetValue(firm.Id, out var known)) return known;
+        var facts = Chart.Population.Firms.First(candidate => candidate.Id == firm.Id);
+        var matrix = new Planner(Chart.Edition.Rulebook, new Population([facts], Chart.Population.Globals)).On(Chart.On).Owed(Chart.Edition);
+        this.matrices.Add(firm.Id, matrix);
+        return matrix;
+    }
+
+    private Question QuestionOf(IFirm firm, DutyMatrix matrix, Cell cell, string? state) =>
+        new(matrix.Grid.Firms[Alone].Facts, matrix.Grid.Services[cell.Service], state ?? firm.Home?.Code ?? matrix.Grid.States[cell.State], Chart.On, Chart.Population.Globals);
+
+    private DutyAnswer Answer(IFirm firm, DutyMatrix matrix, int rule, Cell cell, Truth binds)
+    {
+        var member = matrix.Rules[rule];
         var per = member.Rule.Per;
-        var key = new DutyKey(member.Rule.Id.ToString(), per.HasFlag(Axis.State) ? this.matrix.Grid.States[cell.State] : null, per.HasFlag(Axis.Service) ? this.matrix.Grid.Services[cell.Service] : null);
-        var question = new Question(facts, this.matrix.Grid.Services[cell.Service], key.State ?? firm.Home?.Code ?? this.matrix.Grid.States[cell.State], Chart.On);
+        var key = new DutyKey(member.Rule.Id.ToString(), per.HasFlag(Axis.State) ? matrix.Grid.States[cell.State] : null, per.HasFlag(Axis.Service) ? matrix.Grid.Services[cell.Service] : null);
+        var question = QuestionOf(firm, matrix, cell, key.State);
         var history = this.book.Of(firm.Id, key);
         if (binds != Truth.True) return new DutyAnswer(firm, member, key, question, binds == Truth.False ? DutyStatus.NotApplicable : DutyStatus.Unsettled, null, history, null);
-        var since = SinceOf(facts, member.Rule, key.Service);
+        var since = matrix.SinceOf(rule, cell);
         var calendar = CalendarOf(firm, member.Rule.Duty!, key);
         if (calendar is null || since is not { } first) return new DutyAnswer(firm, member, key, question, DutyStatus.Due, null, history, since);
         var standing = new DutyClock(calendar, Chart.On, first).Of(member.Rule.Duty!.Deadline, EvidenceOf(firm, key), [.. history.Occasions.Select(noted => noted.Occasion)]);
@@ -107,13 +121,5 @@ internal sealed class DutyReading
     {
         var state = duty.To == Addressee.HostAuthority && key.State is { } host ? host : firm.Home?.Code;
         return state is null ? null : Chart.Edition.Rulebook.Calendars.Find(state);
-    }
-
-    private static DateOnly? SinceOf(FactMap facts, Rule rule, string? service)
-    {
-        if (facts.Entries.GetValueOrDefault("services") is not FactMap services) return null;
-        var days = services.Entries.Where(held => service is null || held.Key == service).Select(held => (held.Value as FactMap)?.Entries.GetValueOrDefault("from")).OfType<FactDate>().Select(day => day.Value).ToList();
-        if (days.Count == 0) return null;
-        return days.Min() > rule.InForce.From ? days.Min() : rule.InForce.From;
     }
 }

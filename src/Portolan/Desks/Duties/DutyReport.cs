@@ -76,7 +76,7 @@ internal sealed class DutyReport(DutyReading reading, DutyAnswer answer, RuleOut
 
     private void WriteCount(IAnsiConsole console)
     {
-        if (answer.Since is { } since) console.MarkupLineInterpolated($"[grey]{Say($"It has bound since {ReportText.Day(since)}: from then the law was in force and a service could be provided.", $"Elle s'impose depuis le {ReportText.Day(since, language)}, date à laquelle le droit était en vigueur et un service pouvait être fourni.")}[/]");
+        if (answer.Since is { } since) console.MarkupLineInterpolated($"[grey]{Say($"It has bound without a break since {ReportText.Day(since)}.", $"Elle s'impose sans interruption depuis le {ReportText.Day(since, language)}.")}[/]");
         if (answer.Standing?.Count is not { } count) return;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{Say("How the day was counted", "Comment le délai a été compté")}[/]");

@@ -26,6 +26,11 @@ public class DutyClockTests
     public void A_yearly_duty_counts_from_the_day_it_bound_or_was_last_done(string on, string? done, string status, string next) =>
         Stands(new EveryDeadline(new Period(1, PeriodUnit.Years)), on, done is null ? [] : [Done(done)], [], status, next);
 
+    /// <summary>It stopped binding for a while after May 2023, so that what was done then cannot make it overdue on the day it binds again.</summary>
+    [Fact]
+    public void What_was_done_before_a_break_does_not_make_a_duty_overdue_at_once() =>
+        Stands(new EveryDeadline(new Period(1, PeriodUnit.Years)), "2025-06-03", [Done("2023-05-20")], [], "met", "2026-06-02");
+
     [Fact]
     public void Evidence_that_expires_is_needed_again_before_the_period_ends()
     {
