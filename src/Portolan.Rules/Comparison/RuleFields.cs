@@ -39,5 +39,5 @@ internal static class RuleFields
     public static FieldText Sources(IEnumerable<Source> sources) =>
         new("sources", string.Join('\n', sources.Select(source => $"{source.Title} ({source.Date:yyyy-MM-dd})")));
 
-    private static string Text(Example example) => $"{YamlText.Of(example.Given)}: {ExampleRunner.Word(example.Then)}";
+    private static string Text(Example example) => $"{YamlText.Of(example.Given)}: {example.ThenText}";
 }

@@ -6,8 +6,12 @@ namespace Portolan.Rules.Rulebooks;
 /// <param name="Given">The facts, as written.</param>
 /// <param name="Then">The answer expected.</param>
 /// <param name="Position">Where it stands in the rulebook.</param>
-public sealed record Example(YamlMapping Given, Expectation Then, YamlPosition Position)
+/// <param name="Numbers">What is expected of the numbers of a bound besides; null where nothing is.</param>
+public sealed record Example(YamlMapping Given, Expectation Then, YamlPosition Position, ExpectedNumbers? Numbers = null)
 {
+    /// <summary>The answer expected in words, numbers included: <c>applies, measured 125000, bound 150000</c>.</summary>
+    public string ThenText => ExampleRunner.Word(Then) + (Numbers is null ? "" : $", {Numbers}");
+
     /// <summary>The facts in one line.</summary>
     public string GivenText => YamlText.Of(Given);
 }

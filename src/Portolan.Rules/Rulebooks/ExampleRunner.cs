@@ -63,7 +63,7 @@ public sealed class ExampleRunner(Rulebook rulebook)
             var question = Read(rule, example);
             return rule.Decides || rule.Otherwise || example.Then is Expectation.Permitted or Expectation.NotPermitted
                 ? Complaint(rule, example, decider.Explain(question))
-                : Complaint(rule, example, decider.Outcome(Member(decider, rule), question));
+                : Complaint(rule, example, decider.Outcome(Member(decider, rule), question)) ?? OfNumbers(decider, rule, example, question);
         }
         catch (RulebookException refused)
         {
@@ -73,6 +73,14 @@ public sealed class ExampleRunner(Rulebook rulebook)
         {
             return refused.Message;
         }
+    }
+
+    /// <summary>For a bound whose example names numbers: whether they come out so.</summary>
+    private static string? OfNumbers(Decider decider, Rule rule, Example example, Question question)
+    {
+        if (example.Numbers is not { } expected) return null;
+        var outcome = decider.Measure(Member(decider, rule), question);
+        return expected.Fits(outcome) ? null : $"{example.Position}: '{rule.Id}' gives {expected.OfThese(outcome)} (expected {expected})";
     }
 
     /// <summary>The question of an example. What a rule does not speak about need not be given: the first service, the home State.</summary>

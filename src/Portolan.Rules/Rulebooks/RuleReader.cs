@@ -91,7 +91,7 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
             Sources = ReadSources(mapping.Optional("sources")),
             Duty = mapping.Optional("duty") is { } duty ? DutyReader.ReadDuty(duty) : null,
             Limit = mapping.Optional("limit") is { } limit ? DutyReader.ReadLimit(limit, compiler) : null,
-            Examples = mapping.Optional("examples") is { } examples ? [.. examples.Items.Select(ReadExample)] : [],
+            Examples = mapping.Optional("examples") is { } examples ? [.. examples.Items.Select(example => ReadExample(example, mapping.Optional("limit") is not null))] : [],
             Position = mapping.Position,
             Scenario = scenario,
         };
@@ -141,12 +141,18 @@ internal sealed class RuleReader(ConditionCompiler compiler, string? scenario)
 
     private static Source ReadSource(YamlMapping mapping) => new(mapping.Require("title").Text, mapping.Require("date").Date);
 
-    private static Example ReadExample(YamlNode node)
+    private static Example ReadExample(YamlNode node, bool hasLimit)
     {
         var mapping = node.Mapping.Only("given", "then");
-        var then = Choose(
-            mapping.Require("then"), ("permitted", Expectation.Permitted), ("not permitted", Expectation.NotPermitted), ("unsettled", Expectation.Unsettled),
-            ("applies", Expectation.Applies), ("does not apply", Expectation.DoesNotApply));
-        return new Example(mapping.Require("given").Mapping, then, mapping.Position);
+        var then = mapping.Require("then");
+        if (then is not YamlMapping numbers) return new Example(mapping.Require("given").Mapping, ReadExpectation(then), mapping.Position);
+        if (!hasLimit) throw then.Unexpected("one of permitted, not permitted, unsettled, applies, does not apply: only a limit has numbers");
+        numbers.Only("is", "measured", "bound", "distance");
+        var expected = new ExpectedNumbers(numbers.Optional("measured")?.Integer, numbers.Optional("bound")?.Integer, numbers.Optional("distance")?.Integer);
+        return new Example(mapping.Require("given").Mapping, ReadExpectation(numbers.Require("is")), mapping.Position, expected);
     }
+
+    private static Expectation ReadExpectation(YamlNode node) => Choose(
+        node, ("permitted", Expectation.Permitted), ("not permitted", Expectation.NotPermitted), ("unsettled", Expectation.Unsettled), ("applies", Expectation.Applies),
+        ("does not apply", Expectation.DoesNotApply));
 }

@@ -106,7 +106,7 @@ internal static class Pages
     {
         if (FindRule(room, rule) is not { } found) return Results.NotFound();
         var examples = found.Scenario is null ? new ExampleRunner(room.Rulebook).RunOf(found) : [];
-        return Page<RulePage>(new { Head = PageHead.Of(context), Rule = found, Examples = examples.Select(result => (result.Example!.GivenText, ExampleRunner.Word(result.Example.Then), result.Passed)).ToList(), Cite = Cite(room) });
+        return Page<RulePage>(new { Head = PageHead.Of(context), Rule = found, Examples = examples.Select(result => (result.Example!.GivenText, result.Example.ThenText, result.Passed)).ToList(), Cite = Cite(room) });
     }
 
     private static async Task<IResult> Register(HttpContext context, ChartRoom room)
