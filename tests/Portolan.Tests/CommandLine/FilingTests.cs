@@ -53,7 +53,7 @@ public sealed class FilingTests : IDisposable
         var recorded = Run("filing", "list", "--format", "json").Json.GetProperty("filings")[0].GetProperty("htmlSha256").GetString();
         Hash(Show("mica-65-1", "html")).ShouldBe(recorded);
         Hash(Show("mica-65-1", "html")).ShouldBe(recorded);
-        using var copy = new Copy(this.data.FullName);
+        using var copy = new FolderCopy(this.data.FullName);
         Hash(RunningProgram.RunWithData(copy.Folder, "filing", "show", "mica-65-1", "--format", "html").Done).ShouldBe(recorded);
         RunningProgram.RunWithData(copy.Folder, "filing", "verify", "mica-65-1").Done.ShouldContain("Nothing differs");
         using var rulebook = new RulebookCopy();
@@ -211,25 +211,4 @@ public sealed class FilingTests : IDisposable
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private RunningProgram.Result Run(params string[] arguments) => RunningProgram.RunWithData(this.data.FullName, arguments);
-
-    /// <summary>A copy of a data folder.</summary>
-    private sealed class Copy : IDisposable
-    {
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portolan-filings-copy-");
-
-        public Copy(string original)
-        {
-            foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(this.folder.FullName, Path.GetRelativePath(original, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(target, File.GetUnixFileMode(file));
-            }
-        }
-
-        public string Folder => this.folder.FullName;
-
-        public void Dispose() => this.folder.Delete(recursive: true);
-    }
 }

@@ -3,28 +3,17 @@ namespace Portolan.Tests.CommandLine;
 /// <summary>A copy of the project's rulebook that a test may change.</summary>
 internal sealed class RulebookCopy : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portolan-rulebook-");
+    private readonly FolderCopy copy = new(Path.Combine(Repository.Root, "rulebook"));
 
-    public RulebookCopy()
-    {
-        var original = Path.Combine(Repository.Root, "rulebook");
-        foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder.FullName, Path.GetRelativePath(original, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
-
-    public string Folder => folder.FullName;
+    public string Folder => this.copy.Folder;
 
     public void Replace(string relativePath, string old, string replacement)
     {
-        var path = Path.Combine(folder.FullName, relativePath);
+        var path = Path.Combine(Folder, relativePath);
         var text = File.ReadAllText(path);
         text.ShouldContain(old);
         File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => this.copy.Dispose();
 }
