@@ -8,7 +8,7 @@ namespace Portolan.Rules.Clocks;
 /// <summary>Reads a file of clocks.</summary>
 internal static class ClockReader
 {
-    private static readonly string[] Keys = ["id", "cites", "of", "title", "from", "needs", "blocked", "only-if", "within", "rolls", "until", "end", "suspension"];
+    private static readonly string[] Keys = ["id", "cites", "of", "title", "from", "needs", "blocked", "only-if", "within", "rolls", "until", "end", "suspension", "confidence"];
 
     private static readonly (string Word, ClockEnd Value)[] Ends =
         [("late", ClockEnd.Late), ("approved", ClockEnd.Approved), ("may-begin-after", ClockEnd.MayBeginAfter), ("may-begin-on", ClockEnd.MayBeginOn)];
@@ -42,7 +42,15 @@ internal static class ClockReader
             Until = Steps(mapping.Require("until")),
             End = RuleReader.Choose(mapping.Require("end"), Ends),
             Suspension = mapping.Optional("suspension") is { } suspension ? ReadSuspension(suspension, act, period.CountsWorkingDays) : null,
+            Confidence = ReadConfidence(mapping.Optional("confidence")),
         };
+    }
+
+    /// <summary>The official text is the source where nothing is said; anything less sure says why.</summary>
+    private static Confidence ReadConfidence(YamlNode? node)
+    {
+        var confidence = RuleReader.ReadConfidence(node);
+        return confidence is { Level: not ConfidenceLevel.Verified, Because: null } ? throw node!.Refusal("clock.confidence", "less than 'verified' without a reason (expected 'because')") : confidence;
     }
 
     private static (ProcedureStep, IReadOnlyList<ProcedureStep>) ReadBlocked(YamlMapping mapping) =>

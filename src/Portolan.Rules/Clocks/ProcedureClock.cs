@@ -48,6 +48,9 @@ public sealed class ProcedureClock
     /// <summary>How it can be stopped; null where it cannot.</summary>
     public required ClockSuspension? Suspension { get; init; }
 
+    /// <summary>How sure the rulebook is of it.</summary>
+    public required Confidence Confidence { get; init; }
+
     /// <summary>Every step that means something to it.</summary>
     public IEnumerable<ProcedureStep> Steps
     {

@@ -1,4 +1,5 @@
 using Portolan.Rules.Clocks;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests.Clocks;
 
@@ -16,7 +17,17 @@ public class ProcedureClocksTests
             [ProcedureStep.Submitted, ProcedureStep.Acknowledged, ProcedureStep.Question, ProcedureStep.Answer, ProcedureStep.Extended, ProcedureStep.Decided, ProcedureStep.Notified, ProcedureStep.Withdrawn]);
     }
 
+    [Fact]
+    public void Clocks_that_rest_on_a_reading_of_ours_say_so_and_why()
+    {
+        var inferred = ProcedureClocks.Load(RealRulebook.Folder).All.Where(clock => clock.Confidence.Level != ConfidenceLevel.Verified).ToList();
+        inferred.Select(clock => (clock.Id, clock.Confidence.Level)).ShouldBe([("mica.63.9.decision", ConfidenceLevel.Inference), ("mica.83.4.assessment", ConfidenceLevel.Inference)]);
+        inferred.ShouldAllBe(clock => clock.Confidence.Because!.French.Contains("trop tardive"));
+    }
+
     [Theory]
+    [InlineData("    confidence:\n      level: inference\n      because:\n        en: A question that comes too late does not stop the time, as the text gives no power to ask later; a change begins it anew, and with it the one question that stops it.\n        fr: Une question trop tardive n'arrête pas le délai, le texte ne donnant pas le pouvoir de la poser plus tard; un changement le fait recommencer, et avec lui l'unique question qui l'arrête.\n", "    confidence: {level: inference}\n", "less than 'verified' without a reason (expected 'because')")]
+    [InlineData("      level: inference\n", "      level: guess\n", "expected one of verified, inference, secondary, unverified")]
     [InlineData("cites: [\"63(1)\"]", "cites: [\"63(14)\"]", "clocks/mica.yaml:5:13: cites MiCA 63(14), which does not exist")]
     [InlineData("cites: [\"63(12)\"]", "cites: [\"63(99)\"]", "which does not exist (expected a provision of Regulation (EU) 2023/1114")]
     [InlineData("from: [decided]", "from: [decide]", "did you mean 'decided'?")]

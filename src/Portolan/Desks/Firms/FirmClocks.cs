@@ -30,7 +30,7 @@ internal sealed class FirmClocks(string rulebook, DateOnly on)
         }
         foreach (var (state, passport) in firm.Passports.OrderBy(passport => passport.Key))
         {
-            var isSettled = PassportClock.Of(passport, calendar, on).Phase is PassportPhase.Effective or PassportPhase.Ended;
+            var isSettled = PassportClock.Of(passport, this.clocks, calendar, on).Phase is PassportPhase.Effective or PassportPhase.Ended;
             var steps = passport.Steps.Where(step => StepsOfPassports.ContainsKey(step.Key)).Select(step => new ProcedureEvent(StepsOfPassports[step.Key], step.Value.Value)).ToList();
             foreach (var running in Running(ProcedureKind.Passport, steps, calendar)) yield return new FirmClock(firm, state.Code, ProcedureKind.Passport, state, running, calendar, this.acts, isSettled);
         }

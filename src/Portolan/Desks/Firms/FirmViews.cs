@@ -5,6 +5,7 @@ using Portolan.Desks.Rules;
 using Portolan.Record.Folds;
 using Portolan.Recording;
 using Portolan.Rules.Calendars;
+using Portolan.Rules.Clocks;
 using Portolan.Rules.Facts;
 
 namespace Portolan.Desks.Firms;
@@ -78,6 +79,7 @@ internal sealed class FirmViews(CommonOptions options)
     private Func<Firm, Passport, PassportClock> ClockOf(ParseResult arguments)
     {
         var calendars = new Lazy<CalendarLibrary>(() => CalendarLibrary.Load(Path.Combine(RulebookFolder.Find(arguments, options), "calendars")));
-        return (firm, passport) => PassportClock.Of(passport, calendars.Value.Get(firm.Home.Code), DayOf(arguments));
+        var clocks = new Lazy<ProcedureClocks>(() => ProcedureClocks.Load(RulebookFolder.Find(arguments, options)));
+        return (firm, passport) => PassportClock.Of(passport, clocks.Value, calendars.Value.Get(firm.Home.Code), DayOf(arguments));
     }
 }

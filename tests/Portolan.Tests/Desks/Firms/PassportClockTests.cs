@@ -2,12 +2,15 @@ using Portolan.Desks.Firms;
 using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Rules.Calendars;
+using Portolan.Rules.Clocks;
 
 namespace Portolan.Tests.Desks.Firms;
 
 public class PassportClockTests
 {
     private static readonly CalendarLibrary Calendars = CalendarLibrary.Load(Path.Combine(Repository.Root, "rulebook", "calendars"));
+
+    private static readonly ProcedureClocks Law = ProcedureClocks.Load(Path.Combine(Repository.Root, "rulebook"));
 
     /// <summary>
     /// Submitted in Malta on Monday 1 December 2025. Ten working days pass over the Immaculate Conception (8 December, a Monday) and
@@ -62,7 +65,7 @@ public class PassportClockTests
     private static PassportClock Clock(string on, params PassportAdvanced[] steps)
     {
         var firm = Entries.Fold(new FirmAdded("MT-a", "A (fictional)", Country.Parse("MT"), EntityKind.Casp), steps);
-        return PassportClock.Of(firm.Passports[Country.Parse("FR")], Calendars.Get("MT"), Day(on));
+        return PassportClock.Of(firm.Passports[Country.Parse("FR")], Law, Calendars.Get("MT"), Day(on));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -4,31 +4,45 @@ using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Rules.Calendars;
 using Portolan.Rules.Clocks;
+using Portolan.Tests.CommandLine;
 
 namespace Portolan.Tests.Desks.Firms;
 
-/// <summary>The clock of passports in the program counts as the clocks of the rulebook do.</summary>
+/// <summary>The clock of passports is that of the rulebook: ten working days and fifteen calendar days (MiCA Art. 65), counted here by hand.</summary>
 public class PassportLawTests
 {
     private static readonly string Rulebook = Path.Combine(Repository.Root, "rulebook");
     private static readonly CalendarLibrary Calendars = CalendarLibrary.Load(Path.Combine(Rulebook, "calendars"));
 
     [Fact]
-    public void Both_give_the_same_days_for_every_submission_of_a_year_in_five_States()
+    public void Every_submission_of_a_year_in_five_States_has_ten_working_days_and_fifteen_days()
     {
-        var clocks = ProcedureClocks.Load(Rulebook).Of(ProcedureKind.Passport).ToDictionary(clock => clock.Id);
+        var law = ProcedureClocks.Load(Rulebook);
         foreach (var home in (string[])["MT", "DE", "FR", "IE", "PL"])
         {
             for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
             {
-                var firm = Entries.Fold(new FirmAdded("MT-a", "A (fictional)", Country.Parse(home), EntityKind.Casp), new PassportAdvanced(Country.Parse("BE"), PassportStep.Submitted, day));
-                var own = PassportClock.Of(firm.Passports.Values.Single(), Calendars.Get(home), day);
-                var reading = new ClockReading(Calendars.Get(home), day);
-                ProcedureEvent[] steps = [new ProcedureEvent(ProcedureStep.Submitted, day)];
+                var clock = Clock(law, home, day);
                 var where = string.Create(CultureInfo.InvariantCulture, $"{home} {day:yyyy-MM-dd}");
-                own.ForwardBy.ShouldBe(reading.Of(clocks["mica.65.2.forwarding"], steps)!.Count.Day, where);
-                own.EffectiveFrom.ShouldBe(reading.Of(clocks["mica.65.4.first-service"], steps)!.Opens, where);
+                clock.ForwardBy.ShouldBe(Calendars.Get(home).AddWorkingDays(day, 10), where);
+                clock.EffectiveFrom.ShouldBe(day.AddDays(15), where);
             }
         }
+    }
+
+    [Fact]
+    public void Other_numbers_in_the_rulebook_are_other_days()
+    {
+        using var rulebook = new RulebookCopy();
+        rulebook.Replace("clocks/mica.yaml", "within: 10 working days", "within: 12 working days");
+        rulebook.Replace("clocks/mica.yaml", "within: 15 calendar days", "within: 20 calendar days");
+        var clock = Clock(ProcedureClocks.Load(rulebook.Folder), "FR", new DateOnly(2026, 3, 2));
+        (clock.ForwardBy, clock.EffectiveFrom).ShouldBe((new DateOnly(2026, 3, 18), new DateOnly(2026, 3, 22)));
+    }
+
+    private static PassportClock Clock(ProcedureClocks law, string home, DateOnly submitted)
+    {
+        var firm = Entries.Fold(new FirmAdded("MT-a", "A (fictional)", Country.Parse(home), EntityKind.Casp), new PassportAdvanced(Country.Parse("BE"), PassportStep.Submitted, submitted));
+        return PassportClock.Of(firm.Passports.Values.Single(), law, Calendars.Get(home), submitted);
     }
 }
