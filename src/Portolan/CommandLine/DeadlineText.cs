@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portolan.Rules.Deadlines;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.CommandLine;
 
@@ -33,18 +34,25 @@ internal static class DeadlineText
         _ => "due",
     };
 
+    /// <summary>Why a day is counted, or not, in English.</summary>
+    public static string Why(DeadlineStep step, bool isClockTime) => Why(step, isClockTime, Language.English);
+
     /// <summary>Why a day is counted, or not.</summary>
-    public static string Why(DeadlineStep step, bool isClockTime) => step.Kind switch
+    public static string Why(DeadlineStep step, bool isClockTime, Language language) => Words(step, isClockTime).In(language);
+
+    private static LocalisedText Words(DeadlineStep step, bool isClockTime) => step.Kind switch
     {
-        DeadlineStepKind.Event when isClockTime => "the event; the time runs from here",
-        DeadlineStepKind.Event => "the event; its day is not counted (Regulation 1182/71, Art. 3(1))",
-        DeadlineStepKind.Counted => "counted",
-        DeadlineStepKind.Weekend => "not counted: weekend",
-        DeadlineStepKind.Holiday => $"not counted: {step.Holiday}",
-        DeadlineStepKind.Suspended => "not counted: the clock stands still",
-        DeadlineStepKind.End => "the period ends",
-        DeadlineStepKind.RunsOver => $"a day without work{(step.Holiday is { } holiday ? $" ({holiday})" : "")}: runs on (Art. 3(4))",
-        DeadlineStepKind.SecondWorkingDay => "two working days at least (Art. 3(5))",
-        _ => "due",
+        DeadlineStepKind.Event when isClockTime => new("the event; the time runs from here", "l'événement; le délai court à partir d'ici"),
+        DeadlineStepKind.Event => new("the event; its day is not counted (Regulation 1182/71, Art. 3(1))", "l'événement; son jour n'est pas compté (règlement 1182/71, art. 3(1))"),
+        DeadlineStepKind.Counted => new("counted", "compté"),
+        DeadlineStepKind.Weekend => new("not counted: weekend", "non compté : week-end"),
+        DeadlineStepKind.Holiday => new($"not counted: {step.Holiday}", $"non compté : jour férié ({step.Holiday})"),
+        DeadlineStepKind.Suspended => new("not counted: the clock stands still", "non compté : le délai est suspendu"),
+        DeadlineStepKind.End => new("the period ends", "le délai se termine"),
+        DeadlineStepKind.RunsOver => new($"a day without work{OfHoliday(step)}: runs on (Art. 3(4))", $"jour non ouvrable{OfHoliday(step)} : le délai se prolonge (art. 3(4))"),
+        DeadlineStepKind.SecondWorkingDay => new("two working days at least (Art. 3(5))", "au moins deux jours ouvrables (art. 3(5))"),
+        _ => new("due", "échéance"),
     };
+
+    private static string OfHoliday(DeadlineStep step) => step.Holiday is { } holiday ? $" ({holiday})" : "";
 }

@@ -7,6 +7,8 @@ namespace Portolan.CommandLine;
 /// <summary>How reports write days, numbers and tables.</summary>
 internal static class ReportText
 {
+    private static readonly string[] FrenchWeekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
     private static readonly string[] FrenchMonths = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
     /// <summary>A day as people read it: 17 August 2026.</summary>
@@ -14,6 +16,9 @@ internal static class ReportText
 
     /// <summary>A day as people read it, in a language: 17 August 2026, 17 août 2026.</summary>
     public static string Day(DateOnly date, Language language) => language == Language.French ? $"{(date.Day == 1 ? "1er" : Plain(date.Day))} {FrenchMonths[date.Month - 1]} {Plain(date.Year)}" : Day(date);
+
+    /// <summary>The day of the week, such as <c>Monday</c> or <c>lundi</c>.</summary>
+    public static string Weekday(DateOnly date, Language language) => language == Language.French ? FrenchWeekdays[(int)date.DayOfWeek] : date.DayOfWeek.ToString();
 
     /// <summary>A day as ISO 8601 has it: 2026-08-17.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -19,8 +19,9 @@ internal static class DeadlineCommand
         var roll = new Option<string>("--roll") { Description = "where it ends on a day without work: eu (Regulation 1182/71, the default), dora (noon of the next working day), none", HelpName = "RULE", DefaultValueFactory = _ => "eu" };
         var suspended = new Option<string[]>("--suspended") { Description = "days, both included, on which a clock of working days stands still; may be repeated", HelpName = "DAY..DAY", DefaultValueFactory = _ => [] };
         var restart = new Option<string?>("--restart") { Description = "the clock begins anew with this event", HelpName = "MOMENT" };
+        var language = LanguageOption.Create();
         var calendar = CalendarArguments.In();
-        var command = new Command("deadline", "Count a deadline, day by day, with the public holidays of a State") { from, within, before, roll, suspended, restart, calendar, options.Rulebook, options.Format };
+        var command = new Command("deadline", "Count a deadline, day by day, with the public holidays of a State") { from, within, before, roll, suspended, restart, calendar, language, options.Rulebook, options.Format };
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
@@ -28,7 +29,7 @@ internal static class DeadlineCommand
             var moment = arguments.GetValue(restart) is { } again ? MomentOf("--restart", again) : MomentOf("--from", arguments.GetValue(from)!);
             var days = CalendarArguments.Of(arguments, options, calendar);
             var count = Count(question, moment, arguments.GetValue(before), new DeadlineCounting(days, RollingOf(arguments.GetValue(roll)!), [.. arguments.GetValue(suspended)!.Select(SpanOf)]));
-            ReportPrinter.Print(new DeadlineReport(moment, arguments.GetValue(within)!, days, count), format);
+            ReportPrinter.Print(new DeadlineReport(moment, arguments.GetValue(within)!, days, count, LanguageOption.Of(arguments, language)), format);
             return (int)ExitCode.Done;
         });
         return command;

@@ -80,7 +80,7 @@ internal sealed class DutyReport(DutyReading reading, DutyAnswer answer, RuleOut
         if (answer.Standing?.Count is not { } count) return;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{Say("How the day was counted", "Comment le délai a été compté")}[/]");
-        foreach (var step in count.Steps) console.WriteLine($"  {ReportText.Day(step.Date, language),-18} {(step.Count is { } number ? ReportText.Number(number) : ""),4}  {DeadlineText.Why(step, count.HasTime)}");
+        foreach (var step in count.Steps) console.WriteLine($"  {ReportText.Day(step.Date, language),-18} {(step.Count is { } number ? ReportText.Number(number) : ""),4}  {DeadlineText.Why(step, count.HasTime, language)}");
     }
 
     private void WriteHistory(IAnsiConsole console)

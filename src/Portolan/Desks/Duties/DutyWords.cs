@@ -41,9 +41,9 @@ internal static class DutyWords
     /// <summary>A deadline in words.</summary>
     public static LocalisedText Of(DutyDeadline deadline) => deadline switch
     {
-        WithinDeadline within => new($"within {within.Period} of {within.Of.English}", $"dans un délai de {French(within.Period)} à compter de : {within.Of.French}"),
+        WithinDeadline within => new($"within {within.Period} of {within.Of.English}", $"dans un délai de {PeriodText.French(within.Period)} à compter de : {within.Of.French}"),
         BeforeDeadline { Period.Count: 0 } before => new($"before {before.Of.English}", $"avant : {before.Of.French}"),
-        BeforeDeadline before => new($"at least {before.Period} before {before.Of.English}", $"au moins {French(before.Period)} avant : {before.Of.French}"),
+        BeforeDeadline before => new($"at least {before.Period} before {before.Of.English}", $"au moins {PeriodText.French(before.Period)} avant : {before.Of.French}"),
         EveryDeadline every => new($"{EveryEnglish(every.Period)}", $"{EveryFrench(every.Period)}"),
         YearlyDeadline yearly => new($"by {Days(yearly, Language.English)} of each year", $"pour les {Days(yearly, Language.French)} de chaque année"),
         FixedDeadline once => new($"by {ReportText.Day(once.Date)}", $"au plus tard le {ReportText.Day(once.Date, Language.French)}"),
@@ -51,25 +51,6 @@ internal static class DutyWords
         FirstDeadline several => new(string.Join(", and ", several.Of.Select(one => Of(one).English)), string.Join(", et ", several.Of.Select(one => Of(one).French))),
         _ => new("at all times", "en permanence"),
     };
-
-    /// <summary>A period in French.</summary>
-    public static string French(Period period)
-    {
-        var many = period.Count > 1;
-        var unit = period.Unit switch
-        {
-            PeriodUnit.Seconds => many ? "secondes" : "seconde",
-            PeriodUnit.Minutes => many ? "minutes" : "minute",
-            PeriodUnit.Hours => many ? "heures" : "heure",
-            PeriodUnit.WorkingDays => many ? "jours ouvrables" : "jour ouvrable",
-            PeriodUnit.BusinessDays => many ? "jours ouvrés" : "jour ouvré",
-            PeriodUnit.Weeks => many ? "semaines" : "semaine",
-            PeriodUnit.Months => "mois",
-            PeriodUnit.Years => many ? "ans" : "an",
-            _ => many ? "jours civils" : "jour civil",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{period.Count} {unit}");
-    }
 
     private static string EveryEnglish(Period period)
     {
@@ -80,8 +61,8 @@ internal static class DutyWords
     private static string EveryFrench(Period period)
     {
         var feminine = period.Unit is PeriodUnit.Weeks or PeriodUnit.Hours or PeriodUnit.Minutes or PeriodUnit.Seconds;
-        if (period.Count != 1) return $"au moins {(feminine ? "toutes" : "tous")} les {French(period)}";
-        return $"au moins une fois par {French(period)[2..]}";
+        if (period.Count != 1) return $"au moins {(feminine ? "toutes" : "tous")} les {PeriodText.French(period)}";
+        return $"au moins une fois par {PeriodText.French(period)[2..]}";
     }
 
     private static string Days(YearlyDeadline yearly, Language language)

@@ -12,11 +12,12 @@ internal static class HolidaysCommand
     {
         var calendar = CalendarArguments.In();
         var year = new Option<string?>("--year") { Description = "the year (default: this one)", HelpName = "YYYY" };
-        var command = new Command("holidays", "The public holidays of a State, the EU institutions or the ECB") { calendar, year, options.Rulebook, options.Format };
+        var language = LanguageOption.Create();
+        var command = new Command("holidays", "The public holidays of a State, the EU institutions or the ECB") { calendar, year, language, options.Rulebook, options.Format };
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
-            ReportPrinter.Print(new HolidaysReport(CalendarArguments.Of(arguments, options, calendar), YearOf(arguments.GetValue(year))), format);
+            ReportPrinter.Print(new HolidaysReport(CalendarArguments.Of(arguments, options, calendar), YearOf(arguments.GetValue(year)), LanguageOption.Of(arguments, language)), format);
             return (int)ExitCode.Done;
         });
         return command;

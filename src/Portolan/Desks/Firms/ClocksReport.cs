@@ -1,34 +1,38 @@
 using System.Text.Json;
 using Portolan.CommandLine;
+using Portolan.Desks.Rules;
 using Portolan.Rules.Clocks;
+using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
 namespace Portolan.Desks.Firms;
 
 /// <summary>The answer of <c>firm clocks</c>, and of <c>firm application</c>.</summary>
-internal sealed class ClocksReport(IEnumerable<FirmClock> clocks, DateOnly on, bool withSteps) : IReport
+internal sealed class ClocksReport(IEnumerable<FirmClock> clocks, DateOnly on, bool withSteps, Language language) : IReport
 {
+    private readonly ClockText text = new(language);
     private readonly IReadOnlyList<FirmClock> clocks = [.. clocks];
 
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
     {
-        if (this.clocks.Count == 0) console.WriteLine("Nothing is waited for. What is over: portolan firm clocks --all.");
+        if (this.clocks.Count == 0) console.WriteLine(this.text.Say("Nothing is waited for. What is over: portolan firm clocks --all.", "Rien n'est attendu. Ce qui est terminé : portolan firm clocks --all."));
         foreach (var firm in this.clocks.GroupBy(clock => clock.Firm.Id))
         {
             console.MarkupLineInterpolated($"[bold]{firm.First().Firm.Name}[/]  {firm.Key}");
-            var table = ReportText.Table("Procedure", "What is waited for", "From", "By", "Stands", "Provision");
+            var table = ReportText.Table(this.text.Say("Procedure", "Procédure"), this.text.Say("What is waited for", "Ce qui est attendu"), this.text.Say("From", "Depuis"), this.text.Say("By", "Jusqu'au"), this.text.Say("Stands", "État"), this.text.Say("Provision", "Disposition"));
             foreach (var clock in firm)
             {
-                var (running, procedure) = (clock.Running, clock.Host is { } host ? $"passport to {host.EnglishName}" : clock.Procedure);
+                var (running, procedure) = (clock.Running, clock.Host is { } host ? this.text.Say($"passport to {host.EnglishName}", $"passeport vers {host.FrenchName}") : clock.Procedure);
                 table.AddRow(
-                    Markup.Escape(procedure), Markup.Escape(ClockText.Waits(running)), ReportText.Iso(running.Begin.On), ReportText.Iso(running.Count.Day),
-                    $"[{ClockText.Colour(running.Status)}]{FirmWords.Of(running.Status)}[/]", Markup.Escape(clock.Provisions));
+                    Markup.Escape(procedure), Markup.Escape(this.text.Waits(running)), ReportText.Iso(running.Begin.On), ReportText.Iso(running.Count.Day),
+                    $"[{ClockText.Colour(running.Status)}]{this.text.Of(running.Status)}[/]", Markup.Escape(clock.Provisions));
             }
             console.Write(table);
+            foreach (var doubt in firm.Select(clock => (clock.Running.Clock, Text: this.text.Doubt(clock.Running.Clock))).Where(doubt => doubt.Text is not null).Distinct()) console.MarkupLineInterpolated($"[grey]{doubt.Clock.Title.In(language)}. {doubt.Text}[/]");
             foreach (var clock in firm.Where(_ => withSteps)) WriteSteps(console, clock);
         }
-        console.MarkupLineInterpolated($"[grey]As of {ReportText.Day(on)}, counted with the days of the home State. {(withSteps ? "" : "How each day was counted: portolan firm clocks --steps.")}[/]");
+        console.MarkupLineInterpolated($"[grey]{this.text.Say($"As of {ReportText.Day(on)}, counted with the days of the home State.", $"Au {ReportText.Day(on, language)}, compté avec les jours fériés de l'État d'origine.")} {(withSteps ? "" : this.text.Say("How each day was counted: portolan firm clocks --steps.", "Le compte de chaque jour : portolan firm clocks --steps."))}[/]");
     }
 
     /// <inheritdoc/>
@@ -45,7 +49,7 @@ internal sealed class ClocksReport(IEnumerable<FirmClock> clocks, DateOnly on, b
     /// <inheritdoc/>
     public void WriteCsv(CsvWriter csv)
     {
-        csv.Row("firm", "procedure", "kind", "clock", "title", "from", "begun by", "within", "by", "status", "done", "provisional", "suspended", "provisions");
+        csv.Row("firm", "procedure", "kind", "clock", "title", "from", "begun by", "within", "by", "status", "done", "provisional", "suspended", "provisions", "confidence");
         foreach (var clock in this.clocks)
         {
             var running = clock.Running;
@@ -53,15 +57,15 @@ internal sealed class ClocksReport(IEnumerable<FirmClock> clocks, DateOnly on, b
             csv.Row(
                 clock.Firm.Id, clock.Procedure, FirmWords.Of(clock.Kind), running.Clock.Id, running.Clock.Title.English, ReportText.Iso(running.Begin.On), FirmWords.Of(running.Begin.Step),
                 running.Clock.Within.ToString(), ReportText.Iso(running.Count.Day), FirmWords.Of(running.Status), ClockText.Iso(running.Done?.On), running.IsProvisional ? "yes" : "no",
-                string.Join(' ', pauses), clock.Provisions);
+                string.Join(' ', pauses), clock.Provisions, RuleJson.Word(running.Clock.Confidence.Level));
         }
     }
 
-    private static void WriteSteps(IAnsiConsole console, FirmClock clock)
+    private void WriteSteps(IAnsiConsole console, FirmClock clock)
     {
-        console.MarkupLineInterpolated($"[bold]{clock.Running.Clock.Title.English}[/]  [grey]{clock.Running.Clock.Within} from {ReportText.Day(clock.Running.Begin.On)} ({FirmWords.Of(clock.Running.Begin.Step)}), with the days of {clock.Calendar.EnglishName}[/]");
-        foreach (var pause in clock.Running.Pauses) console.WriteLine($"  {ClockText.Pause(pause)}");
-        foreach (var step in clock.Running.Count.Steps) console.WriteLine($"  {ReportText.Day(step.Date),-18} {step.Date.DayOfWeek,-9} {(step.Count is { } number ? ReportText.Number(number) : ""),3}  {DeadlineText.Why(step, false)}");
+        console.MarkupLineInterpolated($"[bold]{clock.Running.Clock.Title.In(language)}[/]  [grey]{PeriodText.In(clock.Running.Clock.Within, language)} {this.text.Say("from", "à compter du")} {ReportText.Day(clock.Running.Begin.On, language)} ({this.text.Of(clock.Running.Begin.Step)}), {this.text.Say($"with the days of {clock.Calendar.EnglishName}", $"calendrier : {clock.Calendar.FrenchName}")}[/]");
+        foreach (var pause in clock.Running.Pauses) console.WriteLine($"  {this.text.Pause(pause)}");
+        foreach (var step in clock.Running.Count.Steps) console.WriteLine($"  {ReportText.Day(step.Date, language),-18} {ReportText.Weekday(step.Date, language),-9} {(step.Count is { } number ? ReportText.Number(number) : ""),3}  {DeadlineText.Why(step, false, language)}");
         console.WriteLine();
     }
 
@@ -78,6 +82,8 @@ internal sealed class ClocksReport(IEnumerable<FirmClock> clocks, DateOnly on, b
         json.WriteString("fr", running.Clock.Title.French);
         json.WriteEndObject();
         json.WriteStrings("cites", running.Clock.Cites.Select(clock.Acts.Cite));
+        json.WriteString("confidence", RuleJson.Word(running.Clock.Confidence.Level));
+        if (running.Clock.Confidence.Because is { } because) RuleJson.WriteText(json, "confidenceBecause", because);
         json.WriteString("from", ReportText.Iso(running.Begin.On));
         json.WriteString("begunBy", FirmWords.Of(running.Begin.Step));
         json.WriteString("within", running.Clock.Within.ToString());

@@ -13,6 +13,9 @@ internal static class RuleJson
     /// <summary>The word for a status.</summary>
     public static string Word(RuleStatus status) => status.ToString().ToLowerInvariant();
 
+    /// <summary>The word of a level of confidence.</summary>
+    public static string Word(ConfidenceLevel level) => level.ToString().ToLowerInvariant();
+
     /// <summary>Writes a rule as an object.</summary>
     public static void WriteRule(Utf8JsonWriter json, Rulebook rulebook, Rule rule)
     {
