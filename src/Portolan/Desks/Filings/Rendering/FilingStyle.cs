@@ -5,7 +5,7 @@ internal static class FilingStyle
 {
     /// <summary>The rules. They name no font that a reader may not have, and load nothing.</summary>
     public const string Css = """
-        @page { size: A4; margin: 20mm 18mm 22mm; }
+        @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); color: #595959; font: 8.5pt Georgia, "Times New Roman", serif; } }
         * { box-sizing: border-box; }
         body { margin: 0; color: #1a1a1a; background: #fff; font: 10.5pt/1.45 Georgia, "Times New Roman", serif; }
         main { max-width: 174mm; margin: 12mm auto; padding: 0 4mm; }
@@ -25,6 +25,8 @@ internal static class FilingStyle
         .hash, th small.hash { font: 7.5pt/1.4 ui-monospace, Menlo, Consolas, monospace; color: #595959; }
         .head th { width: 24%; color: #595959; }
         .sign th { padding-top: 9mm; }
+        section:has(.sign), header { break-inside: avoid; }
+        p { orphans: 3; widows: 3; }
         footer { margin-top: 10mm; color: #595959; font-size: 8.5pt; }
         @media print { main { max-width: none; margin: 0; padding: 0; } }
         """;
