@@ -114,14 +114,16 @@ public sealed class DeadlineCounter(WorkingCalendar calendar, Rolling rolling = 
 
     private DateOnly RunOver(DateOnly day, List<DeadlineStep> steps)
     {
-        for (; !calendar.IsWorkingDay(day); day = day.AddDays(1)) steps.Add(new DeadlineStep(day, null, DeadlineStepKind.RunsOver, NameOf(day)));
+        for (; !calendar.IsWorkingDay(day); day = day.AddDays(1)) steps.Add(new DeadlineStep(day, null, DeadlineStepKind.RunsOver, NameOf(day)?.English, FrenchOf(day)));
         return day;
     }
 
     private DeadlineStep NotCounted(DateOnly day) =>
-        NameOf(day) is { } holiday ? new DeadlineStep(day, null, DeadlineStepKind.Holiday, holiday) : new DeadlineStep(day, null, DeadlineStepKind.Weekend);
+        NameOf(day) is { } holiday ? new DeadlineStep(day, null, DeadlineStepKind.Holiday, holiday.English, FrenchOf(day)) : new DeadlineStep(day, null, DeadlineStepKind.Weekend);
 
-    private string? NameOf(DateOnly day) => calendar.HolidaysIn(day.Year).FirstOrDefault(holiday => holiday.Date == day)?.Name.English;
+    private HolidayName? NameOf(DateOnly day) => calendar.HolidaysIn(day.Year).FirstOrDefault(holiday => holiday.Date == day)?.Name;
+
+    private string? FrenchOf(DateOnly day) => NameOf(day) is { Language: "fr" } name ? name.Local : null;
 
     private static DeadlineCount EndOf(DateOnly day, List<DeadlineStep> steps)
     {
