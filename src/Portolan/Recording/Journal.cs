@@ -44,6 +44,23 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
         return (head, (await reader.RootAsync(head, cancellation)).ToString(), entries);
     }
 
+    /// <summary>How far the record has come: how many entries it has, and the root of the tree over them; 0 and null where there is none.</summary>
+    public async Task<(long Head, string? Root)> StateAsync(CancellationToken cancellation = default)
+    {
+        if (!await place.ExistsAsync(cancellation)) return (0, null);
+        using var reader = await place.OpenReaderAsync(cancellation);
+        var head = await reader.HeadAsync(cancellation);
+        return (head, (await reader.RootAsync(head, cancellation)).ToString());
+    }
+
+    /// <summary>Opens the record for reading.</summary>
+    /// <exception cref="RecordException">There is none, or it cannot be read.</exception>
+    public async Task<IRecordReader> OpenAsync(CancellationToken cancellation = default) => await place.OpenReaderAsync(cancellation);
+
+    /// <summary>Reads all that is stored and holds it against itself.</summary>
+    /// <exception cref="RecordException">There is no record, or it may not be read.</exception>
+    public async Task<VerifyReport> VerifyAsync(CancellationToken cancellation = default) => await place.VerifyAsync(cancellation);
+
     /// <summary>Whether there is a record already.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation = default) => await place.ExistsAsync(cancellation);
 

@@ -21,7 +21,7 @@ internal static class AssessCommand
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
-            var wanted = ParseDecision(arguments.GetValue(decision));
+            var wanted = ParseDecision("--decision", arguments.GetValue(decision));
             var question = ChartQuestion.Of(arguments, options);
             var matrix = question.Planner.Decide(question.Edition, question.On);
             ReportPrinter.Print(new AssessReport(question, matrix, filter.Of(arguments, question.Firms), wanted), format);
@@ -30,12 +30,14 @@ internal static class AssessCommand
         return command;
     }
 
-    private static Decision? ParseDecision(string? text) => text switch
+    /// <summary>The decision that a text names, or null.</summary>
+    /// <exception cref="CommandException">It names none.</exception>
+    public static Decision? ParseDecision(string option, string? text) => text switch
     {
         null => null,
         "permitted" => Decision.Permitted,
         "not permitted" or "not-permitted" or "notPermitted" => Decision.NotPermitted,
         "unsettled" => Decision.Unsettled,
-        _ => throw CommandException.Usage($"--decision '{text}' (expected permitted, not-permitted or unsettled)"),
+        _ => throw CommandException.Usage($"{option} '{text}' (expected permitted, not-permitted or unsettled)"),
     };
 }

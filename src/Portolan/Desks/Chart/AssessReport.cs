@@ -9,8 +9,16 @@ using Spectre.Console;
 namespace Portolan.Desks.Chart;
 
 /// <summary>The answer of <c>assess</c>. Without a decision asked for it lists what is permitted or unsettled; the counts are of everything.</summary>
-internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix, CellFilter filter, Decision? wanted) : IReport
+/// <param name="question">What is asked.</param>
+/// <param name="matrix">The decisions.</param>
+/// <param name="filter">The cells chosen.</param>
+/// <param name="wanted">The decision asked for, or null.</param>
+/// <param name="page">The part of the list that is shown; null for all of it.</param>
+internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix, CellFilter filter, Decision? wanted, IReadOnlyList<Cell>? page = null) : IReport
 {
+    /// <summary>Whether the list has a cell.</summary>
+    public static bool Lists(DecisionMatrix matrix, Decision? wanted, Cell cell) => wanted is { } decision ? matrix[cell] == decision : matrix[cell] != Decision.NotPermitted;
+
     /// <inheritdoc/>
     public void WriteJson(Utf8JsonWriter json)
     {
@@ -94,7 +102,7 @@ internal sealed class AssessReport(ChartQuestion question, DecisionMatrix matrix
         console.MarkupLine("[grey]A cell is a firm, a service and a State. One firm: portolan assess --firm NAME. Every cell: --format json or csv.[/]");
     }
 
-    private IEnumerable<Cell> Listed() => filter.Choose(matrix.Grid, question.Firms).Where(IsListed);
+    private IEnumerable<Cell> Listed() => page ?? filter.Choose(matrix.Grid, question.Firms).Where(IsListed);
 
-    private bool IsListed(Cell cell) => wanted is { } decision ? matrix[cell] == decision : matrix[cell] != Decision.NotPermitted;
+    private bool IsListed(Cell cell) => Lists(matrix, wanted, cell);
 }

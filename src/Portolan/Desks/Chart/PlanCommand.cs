@@ -26,24 +26,34 @@ internal static class PlanCommand
         {
             var format = options.FormatOf(arguments);
             var deadline = CommonOptions.ParseDate("--by", arguments.GetValue(by));
-            var question = ChartQuestion.Of(arguments, options);
-            var rulebook = question.Edition.Rulebook;
-            var chosen = ScenarioChoice.Parse(rulebook, arguments.GetValue(scenario)!);
-            var changed = ChartQuestion.Compose(rulebook, question.Edition.Known, [.. question.Edition.Scenarios, chosen]);
-            var day = deadline ?? PlanMaker.EarliestFor(rulebook, question.On);
-            if (day < question.On) throw CommandException.Usage($"--by {ReportText.Iso(day)} comes before the day on which the plan starts, {ReportText.Iso(question.On)}");
-            var plans = Plans(question, changed, day, arguments.GetValue(firms)!);
-            ReportPrinter.Print(new PlanReport(question, chosen, day, plans), format);
+            ReportPrinter.Print(Answer(ChartQuestion.Of(arguments, options), arguments.GetValue(scenario)!, arguments.GetValue(firms)!, "--by", deadline), format);
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static IReadOnlyList<GroupPlan> Plans(ChartQuestion question, Edition changed, DateOnly by, string[] names)
+    /// <summary>The answer to a question.</summary>
+    /// <param name="question">The question, with what is assumed before the scenario.</param>
+    /// <param name="scenario">The scenario, as an argument names it.</param>
+    /// <param name="firms">The firms that act together; none for every firm alone.</param>
+    /// <param name="option">What the day was given for.</param>
+    /// <param name="by">The day by which it is to be back; null for the first by which every measure can be done.</param>
+    /// <exception cref="CommandException">There is no such scenario or firm, or the day is too early.</exception>
+    public static PlanReport Answer(ChartQuestion question, string scenario, IReadOnlyList<string> firms, string option, DateOnly? by)
+    {
+        var rulebook = question.Edition.Rulebook;
+        var chosen = ScenarioChoice.Parse(rulebook, scenario);
+        var changed = ChartQuestion.Compose(rulebook, question.Edition.Known, [.. question.Edition.Scenarios, chosen]);
+        var day = by ?? PlanMaker.EarliestFor(rulebook, question.On);
+        if (day < question.On) throw CommandException.Usage($"{option} {ReportText.Iso(day)} comes before the day on which the plan starts, {ReportText.Iso(question.On)}");
+        return new PlanReport(question, chosen, day, Plans(question, changed, day, firms));
+    }
+
+    private static IReadOnlyList<GroupPlan> Plans(ChartQuestion question, Edition changed, DateOnly by, IReadOnlyList<string> names)
     {
         var maker = new PlanMaker(changed, question.Population.Globals, question.On, by);
         var losses = LossesByFirm(question, changed);
-        if (names.Length == 0) return [.. losses.Select(loss => Make(question, maker, [loss.Key], losses))];
+        if (names.Count == 0) return [.. losses.Select(loss => Make(question, maker, [loss.Key], losses))];
         var group = names.Select(name => RegisterFirm(question, name)).Distinct().ToList();
         return [Make(question, maker, group, losses)];
     }

@@ -25,16 +25,27 @@ internal static class TimelineCommand
             var first = CommonOptions.ParseDate("--from", arguments.GetValue(from));
             var last = CommonOptions.ParseDate("--until", arguments.GetValue(until));
             var question = ChartQuestion.Of(arguments, options);
-            var begin = first ?? question.Firms.LastDay;
-            var end = last ?? begin.AddYears(DefaultYears);
-            if (end < begin) throw CommandException.Usage($"--until {ReportText.Iso(end)} comes before the first day {ReportText.Iso(begin)}");
-            var chosen = filter.Of(arguments, question.Firms);
-            var days = Timeline.Between(question.Planner, question.Edition, begin, end)
-                .Select(day => new FlipDay(day.Date, [.. day.Flipped.Where(cell => chosen.Includes(question, cell)).Select(cell => Change.Of(question, cell, day.Before, day.After))]))
-                .Where(day => day.Changes.Count > 0);
-            ReportPrinter.Print(new TimelineReport(question, begin, end, [.. days]), format);
+            ReportPrinter.Print(Answer(question, filter.Of(arguments, question.Firms), first, "--until", last), format);
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The answer to a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="filter">The cells chosen.</param>
+    /// <param name="from">The first day; null for the last that anything at hand tells of.</param>
+    /// <param name="option">What the last day was given for.</param>
+    /// <param name="until">The last day; null for a year after the first.</param>
+    /// <exception cref="CommandException">The last day comes before the first.</exception>
+    public static TimelineReport Answer(ChartQuestion question, CellFilter filter, DateOnly? from, string option, DateOnly? until)
+    {
+        var begin = from ?? question.Firms.LastDay;
+        var end = until ?? begin.AddYears(DefaultYears);
+        if (end < begin) throw CommandException.Usage($"{option} {ReportText.Iso(end)} comes before the first day {ReportText.Iso(begin)}");
+        var days = Timeline.Between(question.Planner, question.Edition, begin, end)
+            .Select(day => new FlipDay(day.Date, [.. day.Flipped.Where(cell => filter.Includes(question, cell)).Select(cell => Change.Of(question, cell, day.Before, day.After))]))
+            .Where(day => day.Changes.Count > 0);
+        return new TimelineReport(question, begin, end, [.. days]);
     }
 }

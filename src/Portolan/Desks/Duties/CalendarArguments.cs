@@ -16,9 +16,14 @@ internal static class CalendarArguments
     /// <exception cref="CommandException">There is none of that name.</exception>
     public static WorkingCalendar Of(ParseResult arguments, CommonOptions options, Option<string> option)
     {
-        var text = arguments.GetValue(option)!;
-        var calendars = CalendarLibrary.Load(Path.Combine(RulebookFolder.Find(arguments, options), "calendars"));
+        return Find(CalendarLibrary.Load(Path.Combine(RulebookFolder.Find(arguments, options), "calendars")), "--in", arguments.GetValue(option)!);
+    }
+
+    /// <summary>The calendar of a name.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static WorkingCalendar Find(CalendarLibrary calendars, string option, string text)
+    {
         var code = Country.TryParse(text.ToUpperInvariant(), out var state) || Country.TryFromName(text, out state) ? state.Code : text.ToUpperInvariant();
-        return calendars.Find(code) ?? throw CommandException.Usage($"--in '{text}' has no calendar (expected one of {string.Join(", ", calendars.Ids)})");
+        return calendars.Find(code) ?? throw CommandException.Usage($"{option} '{text}' has no calendar (expected one of {string.Join(", ", calendars.Ids)})");
     }
 }

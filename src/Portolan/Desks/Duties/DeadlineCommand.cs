@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Portolan.CommandLine;
 using Portolan.Rules.Deadlines;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Duties;
 
@@ -25,15 +26,23 @@ internal static class DeadlineCommand
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
-            var question = DeadlineQuestion.Parse(arguments.GetValue(within)!);
             var moment = arguments.GetValue(restart) is { } again ? MomentOf("--restart", again) : MomentOf("--from", arguments.GetValue(from)!);
-            var days = CalendarArguments.Of(arguments, options, calendar);
-            var count = Count(question, moment, arguments.GetValue(before), new DeadlineCounting(days, RollingOf(arguments.GetValue(roll)!), [.. arguments.GetValue(suspended)!.Select(SpanOf)]));
-            ReportPrinter.Print(new DeadlineReport(moment, arguments.GetValue(within)!, days, count, LanguageOption.Of(arguments, language)), format);
+            var counting = new DeadlineCounting(CalendarArguments.Of(arguments, options, calendar), RollingOf("--roll", arguments.GetValue(roll)!), [.. arguments.GetValue(suspended)!.Select(text => SpanOf("--suspended", text))]);
+            ReportPrinter.Print(Answer(arguments.GetValue(within)!, moment, arguments.GetValue(before), counting, LanguageOption.Of(arguments, language)), format);
             return (int)ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>The answer to a question.</summary>
+    /// <param name="within">The period, as an argument names it.</param>
+    /// <param name="from">When the event is.</param>
+    /// <param name="back">Whether to count back from it.</param>
+    /// <param name="counting">How days are counted.</param>
+    /// <param name="language">The language of its words.</param>
+    /// <exception cref="CommandException">The period cannot be used, or the count leaves the years that holidays are known for.</exception>
+    public static DeadlineReport Answer(string within, DateTime from, bool back, DeadlineCounting counting, Language language) =>
+        new(from, within, counting.Calendar, Count(DeadlineQuestion.Parse(within), from, back, counting), language);
 
     private static DeadlineCount Count(DeadlineQuestion question, DateTime from, bool back, DeadlineCounting counting)
     {
@@ -50,21 +59,27 @@ internal static class DeadlineCommand
         }
     }
 
-    private static DateTime MomentOf(string option, string text) => DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+    /// <summary>The day or moment that a text names.</summary>
+    /// <exception cref="CommandException">It names none.</exception>
+    public static DateTime MomentOf(string option, string text) => DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
         ? moment
         : throw CommandException.Usage($"{option} '{text}' (expected YYYY-MM-DD or YYYY-MM-DDTHH:MM)");
 
-    private static Rolling RollingOf(string text) => text switch
+    /// <summary>The rule by which a count that ends on a day without work goes on.</summary>
+    /// <exception cref="CommandException">The text names none.</exception>
+    public static Rolling RollingOf(string option, string text) => text switch
     {
         "eu" => Rolling.Regulation1182,
         "dora" => Rolling.Dora,
         "none" => Rolling.None,
-        _ => throw CommandException.Usage($"--roll '{text}' (expected eu, dora or none)"),
+        _ => throw CommandException.Usage($"{option} '{text}' (expected eu, dora or none)"),
     };
 
-    private static (DateOnly From, DateOnly Until) SpanOf(string text)
+    /// <summary>The first and the last of some days.</summary>
+    /// <exception cref="CommandException">The text is no two days in their order.</exception>
+    public static (DateOnly From, DateOnly Until) SpanOf(string option, string text)
     {
-        if (text.Split("..") is [var first, var last] && CommonOptions.ParseDate("--suspended", first) is { } from && CommonOptions.ParseDate("--suspended", last) is { } until && from <= until) return (from, until);
-        throw CommandException.Usage($"--suspended '{text}' (expected two days as 2026-03-02..2026-03-13)");
+        if (text.Split("..") is [var first, var last] && CommonOptions.ParseDate(option, first) is { } from && CommonOptions.ParseDate(option, last) is { } until && from <= until) return (from, until);
+        throw CommandException.Usage($"{option} '{text}' (expected two days as 2026-03-02..2026-03-13)");
     }
 }

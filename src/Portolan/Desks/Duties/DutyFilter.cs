@@ -26,10 +26,23 @@ internal sealed class DutyFilter
         var state = arguments.GetValue(State) is { } named ? RegisterQuestions.FindState("--state", named).Code : null;
         DutyStatus? status = arguments.GetValue(Status) is { } word ? FirmWords.Parse<DutyStatus>("--status", word) : null;
         var until = DaysOf(arguments.GetValue(Due)) is { } days ? reading.Chart.On.AddDays(days) : (DateOnly?)null;
-        var all = arguments.GetValue(All) || status == DutyStatus.NotApplicable;
+        return Choose(reading, arguments.GetValue(Firm)!, state, status, until, arguments.GetValue(All));
+    }
+
+    /// <summary>The duties of some firms that fit, the most pressing first.</summary>
+    /// <param name="reading">The duties.</param>
+    /// <param name="firms">The firms, as arguments name them; none for those of the record.</param>
+    /// <param name="state">Only what is owed for this State; null for all.</param>
+    /// <param name="status">Only duties that stand so; null for all.</param>
+    /// <param name="until">Only what is overdue or due by this day; null for all.</param>
+    /// <param name="withOthers">Those that do not bind too.</param>
+    /// <exception cref="CommandException">A firm is not known, or none is named and the record has none.</exception>
+    public static IReadOnlyList<DutyAnswer> Choose(DutyReading reading, string[] firms, string? state, DutyStatus? status, DateOnly? until, bool withOthers)
+    {
+        var all = withOthers || status == DutyStatus.NotApplicable;
         return
         [
-            .. Ordered(reading.Firms(arguments.GetValue(Firm)!).SelectMany(reading.Of))
+            .. Ordered(reading.Firms(firms).SelectMany(reading.Of))
                 .Where(answer => (state is null || answer.Key.State == state) && (status is null || answer.Status == status))
                 .Where(answer => all || answer.Status != DutyStatus.NotApplicable)
                 .Where(answer => until is null || answer.Status == DutyStatus.Overdue || answer.Standing?.Next <= until || answer is { Status: DutyStatus.Due, Standing.Next: null }),

@@ -17,17 +17,19 @@ internal static class HolidaysCommand
         command.SetAction(arguments =>
         {
             var format = options.FormatOf(arguments);
-            ReportPrinter.Print(new HolidaysReport(CalendarArguments.Of(arguments, options, calendar), YearOf(arguments.GetValue(year)), LanguageOption.Of(arguments, language)), format);
+            ReportPrinter.Print(new HolidaysReport(CalendarArguments.Of(arguments, options, calendar), YearOf("--year", arguments.GetValue(year)), LanguageOption.Of(arguments, language)), format);
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static int YearOf(string? text)
+    /// <summary>The year that a text names; this one where it is null.</summary>
+    /// <exception cref="CommandException">It names none that holidays are known for.</exception>
+    public static int YearOf(string option, string? text)
     {
         if (text is null) return TimeProvider.System.GetLocalNow().Year;
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= Easter.FirstYear and <= Easter.LastYear
             ? year
-            : throw CommandException.Usage($"--year '{text}' (expected a year from {Easter.FirstYear} to {Easter.LastYear})");
+            : throw CommandException.Usage($"{option} '{text}' (expected a year from {Easter.FirstYear} to {Easter.LastYear})");
     }
 }

@@ -31,7 +31,7 @@ internal static class FirmOptions
     public static IReadOnlyList<Service>? ServicesOf(ParseResult arguments, Option<string?> option)
     {
         if (arguments.GetValue(option) is not { } text) return null;
-        var services = text.Split(',', StringSplitOptions.TrimEntries).Select(RegisterQuestions.FindService).ToList();
+        var services = text.Split(',', StringSplitOptions.TrimEntries).Select(service => RegisterQuestions.FindService(service, option.Name)).ToList();
         return services.Distinct().Count() == services.Count ? services : throw CommandException.Usage($"--services '{text}' names a service twice");
     }
 

@@ -49,22 +49,20 @@ internal sealed class EntryFilter
             var since = CommonOptions.ParseDate("--since", arguments.GetValue(Since));
             var until = CommonOptions.ParseDate("--until", arguments.GetValue(Until));
             if (until < since) throw CommandException.Usage($"--until '{until:yyyy-MM-dd}' is before --since '{since:yyyy-MM-dd}'");
-            return new EntryFilter(ParseStream(arguments.GetValue(Stream)), arguments.GetValue(By), arguments.GetValue(Type), since, until);
-        }
-
-        private static StreamId? ParseStream(string? text)
-        {
-            if (text is null) return null;
-            try
-            {
-                return StreamId.Parse(text);
-            }
-            catch (FormatException refused)
-            {
-                throw CommandException.Usage($"--stream {refused.Message}");
-            }
+            return Of("--stream", arguments.GetValue(Stream), arguments.GetValue(By), arguments.GetValue(Type), since, until);
         }
     }
+
+    /// <summary>A filter; null leaves a part of it open.</summary>
+    /// <param name="option">What the stream was given for.</param>
+    /// <param name="stream">One stream.</param>
+    /// <param name="who">One writer.</param>
+    /// <param name="type">One type, of whatever version or, as TYPE@N, of one.</param>
+    /// <param name="since">The first day.</param>
+    /// <param name="until">The last day.</param>
+    /// <exception cref="CommandException">The stream has no name that streams have.</exception>
+    public static EntryFilter Of(string option, string? stream, string? who, string? type, DateOnly? since, DateOnly? until) =>
+        new(ParseStream(option, stream), who, type, since, until);
 
     /// <summary>The entries that fit, in order.</summary>
     /// <param name="reader">The record.</param>
@@ -74,6 +72,19 @@ internal sealed class EntryFilter
     {
         if (this.stream is { } one) return reader.ReadStreamAsync(one, 1, cancellation).Where(entry => entry.Number >= from && Fits(entry));
         return reader.ReadAsync(from, cancellation).Where(Fits);
+    }
+
+    private static StreamId? ParseStream(string option, string? text)
+    {
+        if (text is null) return null;
+        try
+        {
+            return StreamId.Parse(text);
+        }
+        catch (FormatException refused)
+        {
+            throw CommandException.Usage($"{option} {refused.Message}");
+        }
     }
 
     private bool Fits(RecordEntry entry)

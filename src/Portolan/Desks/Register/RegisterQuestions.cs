@@ -30,14 +30,16 @@ internal static class RegisterQuestions
     }
 
     /// <summary>The service that a text names by its letter.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="option">What it was given for.</param>
     /// <exception cref="CommandException">It names none.</exception>
-    public static Service FindService(string text)
+    public static Service FindService(string text, string option = "--service")
     {
         if (Service.TryParse(text, out var service)) return service;
         var byName = Service.All.Where(known => known.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
         if (byName.Count == 1) return byName[0];
         var expected = string.Join(", ", Service.All.Select(known => $"{known} {known.EnglishName}"));
-        throw CommandException.Usage($"--service '{text}' is not a crypto-asset service (expected one of {expected})");
+        throw CommandException.Usage($"{option} '{text}' is not a crypto-asset service (expected one of {expected})");
     }
 
     private static string Names<TFirm>(IReadOnlyList<SearchHit<TFirm>> hits)

@@ -29,13 +29,20 @@ internal static class RulesCommand
             var known = options.KnownOf(arguments);
             var rulebook = RulebookFolder.Read(arguments, options);
             var scenarios = arguments.GetValue(options.Scenario)!.Select(text => ScenarioChoice.Parse(rulebook, text)).ToList();
-            var rules = rulebook.Rules.Where(rule => !(rule.KnownFrom > known)).Concat(scenarios.SelectMany(chosen => chosen.Scenario.Rules))
-                .Where(rule => on is null || rule.InForce.Includes(on.Value)).OrderBy(rule => rule.Id);
-            ReportPrinter.Print(new RuleListReport(rulebook, [.. rules]), format);
+            ReportPrinter.Print(new RuleListReport(rulebook, [.. Listed(rulebook, on, known, scenarios)]), format);
             return (int)ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>The rules of a rulebook and of scenarios, by their ids.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="on">Only those in force on this day; null for all.</param>
+    /// <param name="known">Only those known on this day; null for all.</param>
+    /// <param name="scenarios">The scenarios.</param>
+    public static IEnumerable<Rule> Listed(Rulebook rulebook, DateOnly? on, DateOnly? known, IEnumerable<ChosenScenario> scenarios) =>
+        rulebook.Rules.Where(rule => !(rule.KnownFrom > known)).Concat(scenarios.SelectMany(chosen => chosen.Scenario.Rules))
+            .Where(rule => on is null || rule.InForce.Includes(on.Value)).OrderBy(rule => rule.Id);
 
     private static Command CreateShow(CommonOptions options)
     {
@@ -65,7 +72,9 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Rule FindRule(Rulebook rulebook, string text)
+    /// <summary>The rule of an id, of the rulebook or of one of its scenarios.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static Rule FindRule(Rulebook rulebook, string text)
     {
         var all = rulebook.Rules.Concat(rulebook.ScenarioIds.SelectMany(id => rulebook.FindScenario(id)!.Rules)).ToList();
         if (all.FirstOrDefault(rule => rule.Id.ToString() == text) is { } found) return found;

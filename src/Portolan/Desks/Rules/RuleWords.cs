@@ -1,0 +1,11 @@
+using Portolan.Rules.Rulebooks;
+
+namespace Portolan.Desks.Rules;
+
+/// <summary>Finds rules by words.</summary>
+internal static class RuleWords
+{
+    /// <summary>Whether the id, a title or a citation of a rule has some words, whatever the case.</summary>
+    public static bool Have(Rulebook rulebook, Rule rule, string words) =>
+        new[] { rule.Id.ToString(), rule.Title.English, rule.Title.French, string.Join(' ', rule.Cites.Select(rulebook.Acts.Cite)) }.Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase));
+}
