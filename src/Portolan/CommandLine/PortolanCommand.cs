@@ -12,6 +12,7 @@ using Portolan.Formats;
 using Portolan.Record;
 using Portolan.Rules;
 using Portolan.Web;
+using Portolan.Web.Operations;
 
 namespace Portolan.CommandLine;
 
@@ -67,7 +68,6 @@ public static class PortolanCommand
     internal static RootCommand Build()
     {
         var options = new CommonOptions();
-        var urls = ServeCommand.Urls();
         return new RootCommand("Where a crypto-asset firm may operate in Europe, by which rule, and what would change it. Not legal advice.")
         {
             AssessCommand.Create(options),
@@ -75,6 +75,8 @@ public static class PortolanCommand
             ImpactCommand.Create(options),
             RepairCommand.Create(options),
             TimelineCommand.Create(options),
+            StateCommand.Create(options),
+            DependencyCommand.Create(options),
             StressCommand.Create(options),
             PlanCommand.Create(options),
             ScenariosCommand.Create(options),
@@ -82,7 +84,7 @@ public static class PortolanCommand
             CelCommand.Create(options),
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
-            DemoCommand.Create(options, urls, (arguments, cancellation) => ServeCommand.RunDemoAsync(arguments, options, arguments.GetValue(urls)!, cancellation)),
+            DemoCommand.Create(options, ServerSettings.Flags, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, guests: true, cancellation)),
             ServeCommand.Create(options),
             DutiesCommand.Create(options),
             FilingCommand.Create(options),

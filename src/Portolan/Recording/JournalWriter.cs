@@ -27,9 +27,11 @@ internal sealed class JournalWriter(IRecordStore store, FoldSnapshots snapshots)
         var answer = await store.AppendAsync(stream, ExpectedVersion.Exactly(version), events, who, cancellation);
         if (answer is VersionConflict conflict)
         {
+            RecordMeter.CountConflict();
             throw new CommandException(ExitCode.No, $"somebody else wrote to {stream} meanwhile (version {conflict.Actual}, where {version} was seen), so nothing was recorded: look at it and try again");
         }
         this.wrote = true;
+        RecordMeter.CountAppended(events.Count);
         return ((Appended)answer).Entries;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Portolan.CommandLine;
+using Portolan.Web.Readings;
 
 namespace Portolan.Web;
 
@@ -16,10 +17,13 @@ public sealed record AskedQuestion(DateOnly? On, DateOnly? Known, IReadOnlyList<
     /// <exception cref="CommandException">Something in it cannot be used.</exception>
     public static AskedQuestion Of(HttpRequest request)
     {
-        var scenarios = request.Query["scenario"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct().ToList();
-        if (scenarios.Count > MostScenarios) throw CommandException.Usage($"scenario: {scenarios.Count} scenarios (expected at most {MostScenarios})");
-        return new AskedQuestion(DayOf(request, "on"), DayOf(request, "known"), scenarios);
+        var scenarios = request.Query["scenario"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!);
+        return new AskedQuestion(DayOf(request, "on"), DayOf(request, "known"), FewEnough(scenarios));
     }
+
+    /// <summary>Reads what was given for a reading.</summary>
+    /// <exception cref="CommandException">Something in it cannot be used.</exception>
+    internal static AskedQuestion Of(Given given) => new(given.Day("on"), given.Day("known"), FewEnough(given.All("scenario")));
 
     /// <summary>The address of a page that asks the same.</summary>
     /// <param name="path">The page.</param>
@@ -31,6 +35,12 @@ public sealed record AskedQuestion(DateOnly? On, DateOnly? Known, IReadOnlyList<
         if (Known is { } known) parts.Add(("known", ReportText.Iso(known)));
         parts.AddRange(Scenarios.Select(scenario => ("scenario", scenario)));
         return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts.Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"))}";
+    }
+
+    private static List<string> FewEnough(IEnumerable<string> named)
+    {
+        var scenarios = named.Distinct().ToList();
+        return scenarios.Count <= MostScenarios ? scenarios : throw CommandException.Usage($"scenario: {scenarios.Count} scenarios (expected at most {MostScenarios})");
     }
 
     private static DateOnly? DayOf(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;

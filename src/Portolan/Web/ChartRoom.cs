@@ -4,12 +4,13 @@ using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Recording;
+using Portolan.Rules.Clocks;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Web;
 
 /// <summary>
-/// What pages and the API answer from: the rulebook, the firms, and the planner over them, made ready once and again when the record has grown.
+/// What pages and the API answer from: the rulebook, the firms, and the planner over them, made ready once and again when the record or the register has changed.
 /// One question is answered at a time, as a planner is not for several threads; an answer takes about a millisecond.
 /// </summary>
 internal sealed class ChartRoom
@@ -26,16 +27,41 @@ internal sealed class ChartRoom
     private readonly List<Prepared> kept = [];
 
     /// <summary>A room over a rulebook and the data of a folder.</summary>
-    public ChartRoom(Rulebook rulebook, Journal journal, string? dataFolder) => (Rulebook, this.journal, this.dataFolder) = (rulebook, journal, dataFolder);
+    /// <param name="rulebook">The law.</param>
+    /// <param name="rulebookFolder">Where it was read from.</param>
+    /// <param name="journal">The record.</param>
+    /// <param name="dataFolder">The user's own data, or null for the default place.</param>
+    public ChartRoom(Rulebook rulebook, string rulebookFolder, Journal journal, string? dataFolder)
+    {
+        (Rulebook, RulebookFolder, this.journal, this.dataFolder) = (rulebook, rulebookFolder, journal, dataFolder);
+        Edition = RoomState.HashOf(rulebookFolder);
+        Clocks = ProcedureClocks.Load(rulebookFolder);
+    }
 
     /// <summary>The law.</summary>
     public Rulebook Rulebook { get; }
+
+    /// <summary>Where the law was read from.</summary>
+    public string RulebookFolder { get; }
+
+    /// <summary>What the program and the rulebook were when this began: the same text for the same bytes.</summary>
+    public string Edition { get; }
+
+    /// <summary>The time that authorities have.</summary>
+    public ProcedureClocks Clocks { get; }
 
     /// <summary>The record.</summary>
     public Journal Journal => this.journal;
 
     /// <summary>The snapshots of the register at hand.</summary>
     public RegisterLibrary Registers => RegisterFolders.Open(this.dataFolder);
+
+    /// <summary>What answers follow from, as it is now.</summary>
+    public async Task<RoomState> StateAsync()
+    {
+        var (head, root) = await this.journal.StateAsync();
+        return new RoomState(head, root, RoomState.StampOf(RegisterFolders.All(this.dataFolder)));
+    }
 
     /// <summary>Answers a question, one at a time.</summary>
     /// <param name="asked">What is asked.</param>
@@ -59,24 +85,24 @@ internal sealed class ChartRoom
 
     private async Task<Prepared> PrepareAsync(DateOnly? known)
     {
-        var head = await this.journal.HeadAsync();
+        var state = await StateAsync();
         var found = this.kept.Find(candidate => candidate.Known == known);
-        if (found is not null && found.Head == head && ++found.Asked < MostQuestions) return found;
+        if (found is not null && found.State == state && ++found.Asked < MostQuestions) return found;
         if (found is not null) this.kept.Remove(found);
         var register = RegisterOfDay.Open(null, this.dataFolder, known);
         var question = ChartQuestion.Of(ChartQuestion.Compose(Rulebook, known, []), await KnownFirms.Of(register, this.journal, known));
         question.Planner.Prepare(question.Edition);
-        var fresh = new Prepared(known, head, question);
+        var fresh = new Prepared(known, state, question);
         this.kept.Insert(0, fresh);
         if (this.kept.Count > MostKept) this.kept.RemoveAt(MostKept);
         return fresh;
     }
 
-    private sealed class Prepared(DateOnly? known, long head, ChartQuestion question)
+    private sealed class Prepared(DateOnly? known, RoomState state, ChartQuestion question)
     {
         public DateOnly? Known => known;
 
-        public long Head => head;
+        public RoomState State => state;
 
         public ChartQuestion Question => question;
 

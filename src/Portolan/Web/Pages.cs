@@ -11,6 +11,7 @@ using Portolan.Desks.Duties.Pages;
 using Portolan.Desks.Duties.State;
 using Portolan.Desks.Register;
 using Portolan.Desks.Register.Pages;
+using Portolan.Desks.Rules;
 using Portolan.Desks.Rules.Pages;
 using Portolan.Formats.Register;
 using Portolan.Record.Folds;
@@ -98,7 +99,7 @@ internal static class Pages
     {
         var (query, effect) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["effect"].ToString());
         var rules = room.Rulebook.Rules.Where(rule => effect.Length == 0 || string.Equals(rule.Effect.ToString(), effect, StringComparison.OrdinalIgnoreCase))
-            .Where(rule => query.Length == 0 || new[] { rule.Id.ToString(), rule.Title.English, rule.Title.French, string.Join(' ', rule.Cites.Select(room.Rulebook.Acts.Cite)) }.Any(text => text.Contains(query, StringComparison.OrdinalIgnoreCase))).ToList();
+            .Where(rule => query.Length == 0 || RuleWords.Have(room.Rulebook, rule, query)).ToList();
         return Page<RuleListPage>(new { Head = PageHead.Of(context), Rules = rules, Query = query, Effect = effect, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act)?.Title ?? act.ToString()) });
     }
 

@@ -1,15 +1,17 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Portolan.CommandLine;
 using Portolan.Formats;
+using Portolan.Record;
 using Portolan.Rules;
 using Portolan.Web.Access;
+using Portolan.Web.Operations;
+using Portolan.Web.Readings;
 
 namespace Portolan.Web;
 
 /// <summary>Turns what cannot be answered into a page that says what was expected, or problem details (RFC 9457) for the API.</summary>
-internal sealed class RefusalPages(RequestDelegate next)
+internal sealed class RefusalPages(RequestDelegate next, ServerLog log)
 {
     /// <summary>Answers, or says why not.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -17,49 +19,51 @@ internal sealed class RefusalPages(RequestDelegate next)
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) await Refuse(context, StatusCodes.Status404NotFound, "there is nothing at this address");
-            if (context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }) await Refuse(context, StatusCodes.Status405MethodNotAllowed, "this address can be read, and nothing can be sent to it");
+            if (context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false }) await RefuseAsync(context, Refusal.Of(context.Response.StatusCode));
         }
-        catch (AccessException refused) when (!context.Response.HasStarted)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            await Refuse(context, refused.Status, refused.Message);
+            // Nobody is there any more to be told.
         }
-        catch (CommandException refused) when (!context.Response.HasStarted)
+        catch (Exception refused) when (!context.Response.HasStarted)
         {
-            await Refuse(context, refused.ExitCode == ExitCode.Usage ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, refused.Message);
-        }
-        catch (Exception refused) when (refused is RulebookException or InputException or IOException && !context.Response.HasStarted)
-        {
-            await Refuse(context, StatusCodes.Status503ServiceUnavailable, refused.Message);
+            await RefuseAsync(context, OfException(context, refused));
         }
     }
 
-    private static async Task Refuse(HttpContext context, int status, string why)
+    private Refusal OfException(HttpContext context, Exception refused)
     {
-        context.Response.StatusCode = status;
-        if (context.Request.Path.StartsWithSegments("/api"))
+        switch (refused)
         {
-            context.Response.ContentType = "application/problem+json";
-            await using var json = new Utf8JsonWriter(context.Response.Body);
-            json.WriteStartObject();
-            json.WriteString("title", Title(status));
-            json.WriteNumber("status", status);
-            json.WriteString("detail", why);
-            json.WriteEndObject();
+            case CommandException usage:
+                return new Refusal(usage.ExitCode == ExitCode.Usage ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, usage.Message);
+            case AccessException refusal:
+                return new Refusal(refusal.Status, refusal.Message);
+            case NotThereException missing:
+                return new Refusal(StatusCodes.Status404NotFound, missing.Message);
+            case BadHttpRequestException bad:
+                return Refusal.Of(bad.StatusCode);
+            case RulebookException or InputException or RecordException:
+                return new Refusal(StatusCodes.Status503ServiceUnavailable, refused.Message);
+            case IOException or UnauthorizedAccessException:
+                log.Fault(refused, Trace.Of(context));
+                return Refusal.Of(StatusCodes.Status503ServiceUnavailable);
+            default:
+                log.Fault(refused, Trace.Of(context));
+                return Refusal.Of(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static async Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        context.Response.StatusCode = refusal.Status;
+        context.Response.Headers.ETag = default;
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
+        {
+            await refusal.WriteProblemAsync(context);
             return;
         }
-        var page = new RazorComponentResult<RefusalPage>(new { Head = PageHead.Of(context), Heading = Title(status), Why = why }) { StatusCode = status };
+        var page = new RazorComponentResult<RefusalPage>(new { Head = PageHead.Of(context), Heading = refusal.Title, Why = refusal.Why }) { StatusCode = refusal.Status };
         await page.ExecuteAsync(context);
     }
-
-    private static string Title(int status) => status switch
-    {
-        StatusCodes.Status401Unauthorized => "Not signed in",
-        StatusCodes.Status403Forbidden => "Not allowed",
-        StatusCodes.Status404NotFound => "Not found",
-        StatusCodes.Status405MethodNotAllowed => "Cannot be sent to",
-        StatusCodes.Status400BadRequest => "Cannot be used",
-        StatusCodes.Status422UnprocessableEntity => "Cannot be answered",
-        _ => "Not at hand",
-    };
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portolan.Web.Access;
+using Portolan.Web.OpenApi;
+using Portolan.Web.Operations;
 
 namespace Portolan.Web;
 
@@ -20,7 +22,8 @@ internal static class WebHost
     /// <summary>Makes the server; it does not listen yet.</summary>
     /// <param name="serving">How it serves.</param>
     /// <param name="room">What it answers from.</param>
-    public static WebApplication Create(ServeOptions serving, ChartRoom room)
+    /// <param name="log">Its log; null for none.</param>
+    public static WebApplication Create(ServeOptions serving, ChartRoom room, ServerLog? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Portolan" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -30,16 +33,20 @@ internal static class WebHost
             options.Limits.MaxRequestLineSize = MaxRequestLine;
             options.Listen(ListenAt(serving.Address), serving.Address.Port);
         });
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddProvider(new FrameworkLog(log ?? ServerLog.Silent));
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddSingleton(room).AddSingleton(serving);
+        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>();
+        ApiDocument.AddTo(builder.Services);
         var app = builder.Build();
+        app.UseMiddleware<RequestWatch>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusalPages>();
         app.UseRouting();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<TaggedAnswers>();
         Pages.Map(app);
         Api.Map(app);
+        ApiDocument.Map(app);
         return app;
     }
 

@@ -23,7 +23,7 @@ public sealed class AccountsProgram : IAsyncLifetime
     {
         Environment.SetEnvironmentVariable(PortolanHome.Variable, Repository.Root);
         var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
-        var room = new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName);
+        var room = new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), Path.Combine(Repository.Root, "rulebook"), journal, data.FullName);
         app = WebHost.Create(new ServeOptions(new Uri("http://127.0.0.1:0")), room);
         await app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };

@@ -11,7 +11,7 @@ public class ServeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
         var data = Directory.CreateTempSubdirectory("portolan-serve-");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "portolan.dll"), "serve", "--guests", "--urls", "http://127.0.0.1:0", "--data", data.FullName]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "portolan.dll"), "serve", "--guests", "--log", "none", "--urls", "http://127.0.0.1:0", "--data", data.FullName]) { RedirectStandardOutput = true };
         start.Environment["PORTOLAN_HOME"] = Repository.Root;
         using var process = Process.Start(start)!;
         try

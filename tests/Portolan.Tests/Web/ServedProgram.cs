@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portolan.CommandLine;
 using Portolan.Desks.Rules;
 using Portolan.Record.Folder;
@@ -15,12 +16,21 @@ public sealed class ServedProgram : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The data folder that is served.</summary>
+    public string Data => data.FullName;
+
+    /// <summary>What the server has at which addresses.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
+
+    /// <summary>Runs a command on the data that are served.</summary>
+    public string Run(params string[] arguments) => CommandLine.RunningProgram.RunWithData(Data, arguments).Done;
+
     public async ValueTask InitializeAsync()
     {
         RunDemo();
         Environment.SetEnvironmentVariable(PortolanHome.Variable, Repository.Root);
         var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
-        app = WebHost.Create(new ServeOptions(new Uri("http://127.0.0.1:0"), Guests: true), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), journal, data.FullName));
+        app = WebHost.Create(new ServeOptions(new Uri("http://127.0.0.1:0"), Guests: true), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), Path.Combine(Repository.Root, "rulebook"), journal, data.FullName));
         await app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }

@@ -9,12 +9,13 @@ internal static class DemoCommand
 {
     /// <summary>The command.</summary>
     /// <param name="options">The options that commands share.</param>
-    /// <param name="urls">Names where to listen.</param>
+    /// <param name="serving">The options of the server.</param>
     /// <param name="serve">Serves the pages until it is stopped.</param>
-    public static Command Create(CommonOptions options, Option<string> urls, Func<ParseResult, CancellationToken, Task<int>> serve)
+    public static Command Create(CommonOptions options, IReadOnlyList<Option> serving, Func<ParseResult, CancellationToken, Task<int>> serve)
     {
         var noServe = new Option<bool>("--no-serve") { Description = "only write it" };
-        var command = new Command("demo", "Write a fictional group into a record that is not there yet, and serve the pages over it") { noServe, urls, options.Rulebook, options.Data, options.Store };
+        var command = new Command("demo", "Write a fictional group into a record that is not there yet, and serve the pages over it") { noServe, options.Rulebook, options.Data, options.Store };
+        foreach (var option in serving) command.Options.Add(option);
         command.SetAction(async (arguments, cancellation) =>
         {
             var journal = Journal.Of(arguments, options);
