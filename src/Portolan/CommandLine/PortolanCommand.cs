@@ -12,6 +12,7 @@ using Portolan.Formats;
 using Portolan.Record;
 using Portolan.Rules;
 using Portolan.Web;
+using Portolan.Web.Assistants;
 using Portolan.Web.Operations;
 
 namespace Portolan.CommandLine;
@@ -86,6 +87,7 @@ public static class PortolanCommand
             FirmCommand.Create(options),
             DemoCommand.Create(options, ServerSettings.Flags, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, guests: true, cancellation)),
             ServeCommand.Create(options),
+            McpCommand.Create(options),
             DutiesCommand.Create(options),
             FilingCommand.Create(options),
             DeadlineCommand.Create(options),
