@@ -67,7 +67,7 @@ public static class PortolanCommand
     internal static RootCommand Build()
     {
         var options = new CommonOptions();
-        var urls = ServeCommand.Urls();
+        var urls = ServeArguments.Urls();
         return new RootCommand("Where a crypto-asset firm may operate in Europe, by which rule, and what would change it. Not legal advice.")
         {
             AssessCommand.Create(options),

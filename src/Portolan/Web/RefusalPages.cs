@@ -19,10 +19,15 @@ internal sealed class RefusalPages(RequestDelegate next)
             await next(context);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) await Refuse(context, StatusCodes.Status404NotFound, "there is nothing at this address");
             if (context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }) await Refuse(context, StatusCodes.Status405MethodNotAllowed, "this address can be read, and nothing can be sent to it");
+            if (context.Response is { StatusCode: StatusCodes.Status429TooManyRequests, HasStarted: false }) await Refuse(context, StatusCodes.Status429TooManyRequests, "this was asked too often in a minute (expected a while of waiting)");
         }
         catch (AccessException refused) when (!context.Response.HasStarted)
         {
             await Refuse(context, refused.Status, refused.Message);
+        }
+        catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
+        {
+            await Refuse(context, refused.StatusCode, "the request is not one that can be read here: it is too long, or not of the form that its headers say");
         }
         catch (CommandException refused) when (!context.Response.HasStarted)
         {
@@ -56,8 +61,10 @@ internal sealed class RefusalPages(RequestDelegate next)
     {
         StatusCodes.Status401Unauthorized => "Not signed in",
         StatusCodes.Status403Forbidden => "Not allowed",
+        StatusCodes.Status429TooManyRequests => "Too often",
         StatusCodes.Status404NotFound => "Not found",
         StatusCodes.Status405MethodNotAllowed => "Cannot be sent to",
+        StatusCodes.Status413PayloadTooLarge => "Too long",
         StatusCodes.Status400BadRequest => "Cannot be used",
         StatusCodes.Status422UnprocessableEntity => "Cannot be answered",
         _ => "Not at hand",
