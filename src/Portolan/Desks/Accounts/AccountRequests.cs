@@ -27,14 +27,17 @@ internal static partial class AccountRequests
     /// <exception cref="CommandException">It is empty, too long, has control characters, or somebody else has it.</exception>
     public static string Name(IEnumerable<OpenedAccount> accounts, PersonId own, string text)
     {
-        var name = Spaces().Replace(text.Trim(), " ");
+        var name = Plain(text);
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl)) throw CommandException.Usage($"the name has {name.Length} characters (expected 1 to {LongestName}, none of them control characters)");
         var taken = accounts.Any(account => account.State.Id != own && !account.State.IsClosed && IsNamed(account, name));
         return taken ? throw CommandException.Usage("somebody else has this name here (expected one that tells people apart)") : name;
     }
 
-    /// <summary>Whether an account has a name, whatever its capitals.</summary>
-    public static bool IsNamed(OpenedAccount account, string name) => string.Equals(account.Secrets?.Name, Spaces().Replace(name.Trim(), " "), StringComparison.OrdinalIgnoreCase);
+    /// <summary>A name with its spaces put in order.</summary>
+    public static string Plain(string text) => Spaces().Replace(text.Trim(), " ");
+
+    /// <summary>Whether an account has a name, whatever its capitals and spaces.</summary>
+    public static bool IsNamed(OpenedAccount account, string name) => string.Equals(account.Secrets?.Name, Plain(name), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The account of an id.</summary>
     /// <exception cref="CommandException">There is none.</exception>

@@ -16,6 +16,7 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
     {
         var visitor = await visitors.IdentifyAsync(context);
         context.Features.Set(visitor);
+        if (visitor is Member) context.Response.Headers.CacheControl = "no-store";
         // What is no route is the router's own refusal, such as of a method that an address does not take.
         if (context.GetEndpoint() is RouteEndpoint endpoint)
         {

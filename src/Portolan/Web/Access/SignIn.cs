@@ -26,7 +26,9 @@ internal sealed class SignIn(AccountRoom room, SignInAttempts attempts)
     public async Task<(OpenedAccount Account, SignInWay Way)?> TryAsync(string name, string password, string code)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var signed = attempts.IsHeard(name.Trim()) ? await CheckAsync(name, password, code) : null;
+        // Whatever names the same account counts as the same name.
+        var plain = AccountRequests.Plain(name);
+        var signed = attempts.IsHeard(plain) ? await CheckAsync(plain, password, code) : null;
         if (signed is null)
         {
             var left = SoonestRefusal - TimeProvider.System.GetElapsedTime(began);
@@ -53,10 +55,10 @@ internal sealed class SignIn(AccountRoom room, SignInAttempts attempts)
         if (account?.State.LockedUntil > now) return null;
         if (account is null || !isPassword || (step is null && recovery is null))
         {
-            if (attempts.Wrong(name.Trim()) && account is not null) await LockOutAsync(account.State, now);
+            if (attempts.Wrong(name) && account is not null) await LockOutAsync(account.State, now);
             return null;
         }
-        attempts.Right(name.Trim());
+        attempts.Right(name);
         var way = step is null ? SignInWay.PasswordAndRecoveryCode : SignInWay.PasswordAndCode;
         var secrets = step is null ? account.Secrets! with { RecoveryHashes = [.. account.Secrets!.RecoveryHashes.Where(hash => hash != recovery)] } : account.Secrets!;
         await room.WriteAsync(desk => desk.RecordAsync(account.State, new SignedIn(way, step) { Private = [] }, secrets));

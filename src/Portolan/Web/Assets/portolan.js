@@ -8,6 +8,7 @@
     const turn = ++latest;
     const response = await fetch(url, { headers: { "X-Requested-With": "portolan" } });
     if (turn !== latest) return;
+    if (response.redirected) { location.href = response.url; return; }
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("content");
     if (!fresh) { location.href = url; return; }
