@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Portolan.Desks.Accounts;
@@ -24,7 +25,11 @@ internal static class AccountServices
         {
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+            options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && IsOwn(asked.Origin, asked.HttpContext.Request));
         });
         return services.AddRateLimiter(options => RateRule.Add(options, serving));
     }
+
+    /// <summary>Whether a page is of this server. What Identity does by itself leaves out http, which browsers allow passkeys on at localhost.</summary>
+    private static bool IsOwn(string origin, HttpRequest request) => string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }
