@@ -85,7 +85,7 @@ public static class PortolanCommand
             CelCommand.Create(options),
             RegisterCommand.Create(options),
             FirmCommand.Create(options),
-            DemoCommand.Create(options, ServerSettings.Flags, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, guests: true, cancellation)),
+            DemoCommand.Create(options, ServerSettings.Flags, (arguments, cancellation) => ServeCommand.RunAsync(arguments, options, guests: true, asksForLink: false, cancellation)),
             ServeCommand.Create(options),
             McpCommand.Create(options),
             DutiesCommand.Create(options),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Portolan.Web.Access;
 
 namespace Portolan.Web;
@@ -8,12 +9,15 @@ namespace Portolan.Web;
 /// <param name="Address">Path and query below the root, for links that keep what is asked.</param>
 /// <param name="Root">Where the program is served below, with a slash at its end.</param>
 /// <param name="Visitor">Who asks, and what they may.</param>
-public sealed record PageHead(Words Words, string Address, string Root, Visitor Visitor)
+/// <param name="Form">What the forms of the page show that they are ours; "" where it has none.</param>
+public sealed record PageHead(Words Words, string Address, string Root, Visitor Visitor, string Form)
 {
     private const string Cookie = "portolan-language";
 
     /// <summary>The head of a request: the language is that of <c>?lang=</c>, which is kept, or the kept one, or what the browser prefers.</summary>
-    public static PageHead Of(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="hasForms">Whether the page has forms that send something, though nobody is signed in.</param>
+    public static PageHead Of(HttpContext context, bool hasForms = false)
     {
         var asked = context.Request.Query["lang"].ToString();
         if (asked is "en" or "fr")
@@ -21,7 +25,9 @@ public sealed record PageHead(Words Words, string Address, string Root, Visitor 
             context.Response.Cookies.Append(Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         }
         var code = asked is "en" or "fr" ? asked : context.Request.Cookies[Cookie] ?? (Prefers(context, "fr") ? "fr" : "en");
-        return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString, context.Request.PathBase + "/", Visitor.Of(context));
+        var visitor = Visitor.Of(context);
+        var form = hasForms || visitor is Member ? context.RequestServices.GetRequiredService<FormTokens>().Issue(context) : "";
+        return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString, context.Request.PathBase + "/", visitor, form);
     }
 
     /// <summary>This page in the other language.</summary>

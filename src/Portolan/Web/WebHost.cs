@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portolan.Web.Access;
@@ -16,7 +17,7 @@ internal static class WebHost
     /// <summary>More than any address of a page of ours needs.</summary>
     private const int MaxRequestLine = 8 * 1024;
 
-    /// <summary>Nothing is sent to a page but addresses.</summary>
+    /// <summary>The forms of pages are short; an address that takes more says so by its own limit.</summary>
     private const long MaxBody = 64 * 1024;
 
     /// <summary>Makes the server; it does not listen yet.</summary>
@@ -26,28 +27,54 @@ internal static class WebHost
     public static WebApplication Create(ServeOptions serving, ChartRoom room, ServerLog? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Portolan" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxBody;
             options.Limits.MaxRequestLineSize = MaxRequestLine;
-            options.Listen(ListenAt(serving.Address), serving.Address.Port);
+            options.Listen(ListenAt(serving.Address), serving.Address.Port, listen =>
+            {
+                if (serving.Certificate is { } certificate) listen.UseHttps(certificate);
+            });
         });
         builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddProvider(new FrameworkLog(log ?? ServerLog.Silent));
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>();
+        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddAccounts(serving, room.Journal);
         ApiDocument.AddTo(builder.Services);
         var app = builder.Build();
-        app.UseMiddleware<RequestWatch>();
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RefusalPages>();
-        app.UseRouting();
-        app.UseMiddleware<AccessGate>();
-        app.UseMiddleware<TaggedAnswers>();
+        Use(app, serving);
         Pages.Map(app);
         Api.Map(app);
         ApiDocument.Map(app);
+        SignInPages.Map(app);
+        JoinPages.Map(app);
+        OwnAccountPages.Map(app);
+        AccountsPages.Map(app);
         return app;
+    }
+
+    /// <summary>What every request passes, in this order.</summary>
+    private static void Use(WebApplication app, ServeOptions serving)
+    {
+        if (serving.Proxies.Count > 0) app.UseForwardedHeaders(ForwardedBy(serving.Proxies));
+        if (serving.PathBase.Length > 0) app.UsePathBase(serving.PathBase);
+        app.UseMiddleware<RequestWatch>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusalPages>();
+        app.UseMiddleware<LocalNames>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<TaggedAnswers>();
+    }
+
+    private static ForwardedHeadersOptions ForwardedBy(IReadOnlyList<IPAddress> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies) options.KnownProxies.Add(proxy);
+        return options;
     }
 
     private static IPAddress ListenAt(Uri address) =>

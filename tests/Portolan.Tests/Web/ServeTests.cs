@@ -20,6 +20,10 @@ public class ServeTests
             line.ShouldStartWith("Portolan is at http://127.0.0.1:");
             using var client = new HttpClient { BaseAddress = new Uri(line!["Portolan is at ".Length..]) };
             (await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)).ShouldBe("ready on 2026-08-17");
+            (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldStartWith("There is no administrator yet.");
+            var link = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Trim();
+            link.ShouldStartWith($"{client.BaseAddress}first/");
+            (await client.GetStringAsync(link, TestContext.Current.CancellationToken)).ShouldContain("id=\"join\"");
             (await client.GetStringAsync("/firms", TestContext.Current.CancellationToken)).ShouldContain("The record has no firm yet.");
             using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
             process.WaitForExit(TimeSpan.FromSeconds(30)).ShouldBeTrue();

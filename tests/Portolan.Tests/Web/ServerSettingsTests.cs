@@ -42,7 +42,7 @@ public sealed class ServerSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"urls": "http://0.0.0.0:80"}""", "urls: 'http://0.0.0.0:80' from ", "(expected http://ADDRESS:PORT with a loopback address")]
+    [InlineData("""{"urls": "ftp://127.0.0.1"}""", "urls: 'ftp://127.0.0.1' from ", "(expected http://ADDRESS:PORT with a loopback address")]
     [InlineData("""{"drainSeconds": 99}""", "drainSeconds: '99' from ", "(expected a whole number of seconds from 1 to 15)")]
     [InlineData("""{"log": "all"}""", "log: 'all' from ", "(expected requests, warnings or none)")]
     [InlineData("""{"log": "1"}""", "log: '1' from ", "(expected requests, warnings or none)")]
@@ -60,7 +60,7 @@ public sealed class ServerSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PORTOLAN_URLS", "https://127.0.0.1", "urls: 'https://127.0.0.1' from PORTOLAN_URLS (expected")]
+    [InlineData("PORTOLAN_URLS", "127.0.0.1", "urls: '127.0.0.1' from PORTOLAN_URLS (expected")]
     [InlineData("PORTOLAN_OTLP", "127.0.0.1:4318", "otlp: '127.0.0.1:4318' from PORTOLAN_OTLP (expected")]
     [InlineData("PORTOLAN_NOTICE_SECONDS", "-1", "noticeSeconds: '-1' from PORTOLAN_NOTICE_SECONDS (expected")]
     public void A_variable_that_cannot_be_used_is_one_complaint_although_a_flag_comes_before_it(string name, string value, string expected) =>

@@ -3,44 +3,58 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Portolan.Web.Access;
 
-/// <summary>The one place where it is decided whether an address answers whoever asks. An address without a rule answers nobody.</summary>
-internal sealed class AccessGate(RequestDelegate next, ServeOptions options)
+/// <summary>
+/// The one place where it is decided whether an address answers whoever asks: who they are, whether they may, and, for whatever is sent, that
+/// it comes from a form of ours. An address without a rule answers nobody.
+/// </summary>
+internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTokens forms)
 {
     private const string SignIn = "/sign-in";
 
     /// <summary>Lets pass, asks to sign in, or refuses.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        // What is no route is the router's own refusal, such as of a method that an address does not take.
-        if (context.GetEndpoint() is not RouteEndpoint endpoint)
-        {
-            await next(context);
-            return;
-        }
-        var visitor = options.Guests ? Guest.Instance : (Visitor)Nobody.Instance;
+        var visitor = await visitors.IdentifyAsync(context);
         context.Features.Set(visitor);
-        switch (endpoint.Metadata.GetMetadata<AccessRule>())
+        if (visitor is Member) context.Response.Headers.CacheControl = "no-store";
+        // What is no route is the router's own refusal, such as of a method that an address does not take.
+        if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
-            case null:
-                throw new AccessException(StatusCodes.Status403Forbidden, "no rule says who may use this address");
-            case { Needed: { } needed } when !visitor.May(needed):
+            var rule = endpoint.Metadata.GetMetadata<AccessRule>() ?? throw new AccessException(StatusCodes.Status403Forbidden, "no rule says who may use this address");
+            if (rule.Needed is { } needed && !visitor.May(needed))
+            {
                 Refuse(context, visitor);
                 return;
-            default:
-                await next(context);
-                return;
+            }
+            if (!IsReading(context.Request.Method) && visitor is not Member { Session: null }) forms.Take(context, await TokenAsync(context.Request));
         }
+        await next(context);
     }
 
     private static void Refuse(HttpContext context, Visitor visitor)
     {
-        if (visitor is not Nobody) throw new AccessException(StatusCodes.Status403Forbidden, "this is not among what you may do here");
+        if (visitor is Member) throw new AccessException(StatusCodes.Status403Forbidden, "this is not among what you may do here");
         if (context.Request.Path.StartsWithSegments("/api"))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             throw new AccessException(StatusCodes.Status401Unauthorized, "nobody is signed in (expected a session, or Authorization: Bearer TOKEN)");
         }
-        var back = HttpMethods.IsGet(context.Request.Method) ? $"?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}" : "";
+        var back = IsReading(context.Request.Method) ? $"?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}" : "";
         context.Response.Redirect(context.Request.PathBase + SignIn + back);
+    }
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static async Task<string> TokenAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return "";
+        try
+        {
+            return (await request.ReadFormAsync())[FormTokens.Field].ToString();
+        }
+        catch (InvalidDataException)
+        {
+            throw new AccessException(StatusCodes.Status400BadRequest, "the form cannot be read (expected fields as a page of ours sends them)");
+        }
     }
 }

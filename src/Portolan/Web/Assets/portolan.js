@@ -8,6 +8,7 @@
     const turn = ++latest;
     const response = await fetch(url, { headers: { "X-Requested-With": "portolan" } });
     if (turn !== latest) return;
+    if (response.redirected) { location.href = response.url; return; }
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("content");
     if (!fresh) { location.href = url; return; }
@@ -36,5 +37,42 @@
     load(link.href, true).catch(fail(link.href));
   });
 
+  // Passkeys: a form asks for one (get) or makes one (create), and sends what the browser answers in its field "credential".
+  const passkeys = window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON && window.isSecureContext;
+
+  const offerPasskeys = () => {
+    if (!passkeys) return;
+    for (const form of document.querySelectorAll("form[data-passkey]")) {
+      form.querySelector("[data-passkey-button]").hidden = false;
+      form.querySelector("[data-passkey-missing]").hidden = true;
+    }
+  };
+
+  const usePasskey = async form => {
+    const options = JSON.parse(form.dataset.options);
+    if (form.dataset.passkey === "get") return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    const name = form.elements.namedItem("name");
+    if (name && !name.reportValidity()) return null;
+    if (name) options.user.name = options.user.displayName = name.value;
+    return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
+  };
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-passkey-button]");
+    if (!button) return;
+    const problem = button.form.querySelector("[data-passkey-problem]");
+    problem.hidden = true;
+    try {
+      const credential = await usePasskey(button.form);
+      if (!credential) return;
+      button.form.elements.namedItem("credential").value = JSON.stringify(credential.toJSON());
+      button.form.submit();
+    } catch (error) {
+      problem.textContent = error.message;
+      problem.hidden = false;
+    }
+  });
+
+  offerPasskeys();
   window.addEventListener("popstate", () => load(location.href, false).catch(fail(location.href)));
 })();

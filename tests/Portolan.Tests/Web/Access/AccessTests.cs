@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portolan.Web.Access;
 
-namespace Portolan.Tests.Web;
+namespace Portolan.Tests.Web.Access;
 
 /// <summary>What answers whom, before anybody has an account.</summary>
 public class AccessTests(AccountsProgram served) : IClassFixture<AccountsProgram>

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Portolan.Web.Access;
+
+/// <summary>
+/// Where only this machine is served, takes requests under its own names alone: a page elsewhere whose name was made to lead here (DNS
+/// rebinding) reads nothing.
+/// </summary>
+internal sealed class LocalNames(RequestDelegate next, ServeOptions serving)
+{
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Lets pass, or refuses.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var host = context.Request.Host.Host;
+        var isOwn = !serving.Address.IsLoopback || serving.Proxies.Count > 0 || Names.Contains(host, StringComparer.OrdinalIgnoreCase) || host.Equals(serving.Address.Host, StringComparison.OrdinalIgnoreCase);
+        return isOwn ? next(context) : throw new AccessException(StatusCodes.Status400BadRequest, "this is served under the names of this machine alone (expected localhost or 127.0.0.1)");
+    }
+}
