@@ -39,17 +39,17 @@ internal sealed record ServerSettings(Uri Address, Uri? Collector, LogChoice Log
     /// <summary>The proxies whose forwarded headers are believed.</summary>
     public static Setting<string> BehindProxy { get; } = new(
         "behindProxy", "believe what these proxies forward of their clients (address, scheme, host)", "ADDRESS,…", null, "an IP address, or several with commas between them",
-        (text, out proxies) => (proxies = text).Split(',').All(address => IPAddress.TryParse(address.Trim(), out _)));
+        ReadProxies);
 
     /// <summary>The path that everything lies below.</summary>
     public static Setting<string> Below { get; } = new(
         "pathBase", "serve everything below this path", "/PATH", null, "a path of letters, digits, - _ . such as /portolan, without a slash at its end", ReadPathBase);
 
     /// <summary>The certificate.</summary>
-    public static Setting<string> CertificateFile { get; } = new("certificate", "the certificate for https, as PEM", "FILE", null, "the path of a file", (text, out file) => (file = text).Length > 0);
+    public static Setting<string> CertificateFile { get; } = new("certificate", "the certificate for https, as PEM", "FILE", null, "the path of a file", ReadPath);
 
     /// <summary>Its private key.</summary>
-    public static Setting<string> CertificateKeyFile { get; } = new("certificateKey", "its private key, as PEM", "FILE", null, "the path of a file", (text, out file) => (file = text).Length > 0);
+    public static Setting<string> CertificateKeyFile { get; } = new("certificateKey", "its private key, as PEM", "FILE", null, "the path of a file", ReadPath);
 
     /// <summary>The collector of metrics and traces.</summary>
     public static Setting<Uri> Otlp { get; } = new(
@@ -91,6 +91,18 @@ internal sealed record ServerSettings(Uri Address, Uri? Collector, LogChoice Log
     private static bool ReadAddress(string text, [MaybeNullWhen(false)] out Uri address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address) && address is { Scheme: "http" or "https", PathAndQuery: "/", UserInfo: "" }
         && (address.Host == "localhost" || IPAddress.TryParse(address.Host.Trim('[', ']'), out _));
+
+    private static bool ReadProxies(string text, [MaybeNullWhen(false)] out string proxies)
+    {
+        proxies = text;
+        return text.Split(',').All(address => IPAddress.TryParse(address.Trim(), out _));
+    }
+
+    private static bool ReadPath(string text, [MaybeNullWhen(false)] out string path)
+    {
+        path = text;
+        return text.Length > 0;
+    }
 
     private static bool ReadPathBase(string text, [MaybeNullWhen(false)] out string path)
     {
