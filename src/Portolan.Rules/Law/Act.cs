@@ -11,11 +11,12 @@ public sealed class Act
     private readonly IReadOnlyList<string> ordered;
     private readonly FrozenSet<string> provisions;
 
-    internal Act(Celex celex, string shortName, string title, string version, IEnumerable<string> provisions)
+    internal Act(Celex celex, string shortName, string title, string frenchTitle, string version, IEnumerable<string> provisions)
     {
         Celex = celex;
         ShortName = shortName;
         Title = title;
+        FrenchTitle = frenchTitle;
         Version = version;
         ordered = [.. provisions];
         this.provisions = ordered.ToFrozenSet(StringComparer.Ordinal);
@@ -27,8 +28,11 @@ public sealed class Act
     /// <summary>What practitioners call it: <c>MiCA</c>.</summary>
     public string ShortName { get; }
 
-    /// <summary>Number and subject, in our words.</summary>
+    /// <summary>Number and subject, in our words, in English.</summary>
     public string Title { get; }
+
+    /// <summary>Number and subject, in our words, in French; in English where the file has no French.</summary>
+    public string FrenchTitle { get; }
 
     /// <summary>Which text the structure was taken from: the Official Journal, or a dated consolidation.</summary>
     public string Version { get; }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Portolan.Rules.Law;
 
 /// <summary>
-/// The acts whose structure is known, one text file each in a folder (<c>rulebook/acts/32023R1114.txt</c>): four header lines, an empty
+/// The acts whose structure is known, one text file each in a folder (<c>rulebook/acts/32023R1114.txt</c>): the header lines, an empty
 /// line, then a line an article with the paragraphs and points it has. A file is read when its act is first asked for. Safe for use
 /// by several threads.
 /// </summary>
@@ -11,6 +11,9 @@ public sealed class ActCatalogue
 {
     /// <summary>The largest act held has under 50 KB of structure; a file many times that is not one of ours.</summary>
     public const long FileSizeLimit = 4 * 1024 * 1024;
+
+    /// <summary>The one header line that may be absent: the English title then stands for both.</summary>
+    private const string FrenchTitle = "title-fr";
 
     private readonly string folder;
     private readonly ConcurrentDictionary<Celex, Act?> acts = new();
@@ -37,25 +40,25 @@ public sealed class ActCatalogue
         var lines = File.ReadAllLines(path);
         var header = ReadHeader(path, lines);
         if (header["act"] != celex.ToString()) throw Bad(path, 1, $"the file is of act {header["act"]}, expected {celex}");
-        return new Act(celex, header["short"], header["title"], header["version"], Provisions(path, lines));
+        return new Act(celex, header["short"], header["title"], header.GetValueOrDefault(FrenchTitle, header["title"]), header["version"], Provisions(path, lines, header.Count));
     }
 
     private static Dictionary<string, string> ReadHeader(string path, string[] lines)
     {
-        string[] expected = ["act", "short", "title", "version", "source"];
+        string[] expected = ["act", "short", "title", FrenchTitle, "version", "source"];
         var header = new Dictionary<string, string>();
-        for (var i = 0; i < expected.Length; i++)
+        foreach (var name in expected)
         {
-            var prefix = expected[i] + ": ";
-            if (i >= lines.Length || !lines[i].StartsWith(prefix, StringComparison.Ordinal)) throw Bad(path, i + 1, $"expected a line '{prefix}…'");
-            header[expected[i]] = lines[i][prefix.Length..].Trim();
+            var (line, prefix) = (header.Count, name + ": ");
+            if (line < lines.Length && lines[line].StartsWith(prefix, StringComparison.Ordinal)) header[name] = lines[line][prefix.Length..].Trim();
+            else if (name != FrenchTitle) throw Bad(path, line + 1, $"expected a line '{prefix}…'");
         }
         return header;
     }
 
-    private static IEnumerable<string> Provisions(string path, string[] lines)
+    private static IEnumerable<string> Provisions(string path, string[] lines, int first)
     {
-        for (var i = 5; i < lines.Length; i++)
+        for (var i = first; i < lines.Length; i++)
         {
             if (lines[i].Length == 0) continue;
             var colon = lines[i].IndexOf(':', StringComparison.Ordinal);

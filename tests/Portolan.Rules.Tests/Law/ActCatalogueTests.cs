@@ -46,6 +46,7 @@ public class ActCatalogueTests
             var act = Acts.Find(celex).ShouldNotBeNull();
             act.Celex.ShouldBe(celex);
             act.Count.ShouldBeGreaterThan(3, file);
+            act.FrenchTitle.ShouldNotBe(act.Title, "a line title-fr: is missing");
         }
     }
 
@@ -72,4 +73,21 @@ public class ActCatalogueTests
     [InlineData("52023R1114")]
     [InlineData("3202XR1114")]
     public void What_is_no_celex_number_is_refused(string text) => Celex.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void An_act_without_a_French_title_goes_by_its_English_one_and_keeps_its_provisions()
+    {
+        var folder = Directory.CreateTempSubdirectory("portolan-acts-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "32023R1114.txt"), "act: 32023R1114\nshort: MiCA\ntitle: Markets\nversion: of a day\nsource: ours\n\n1: (1) (2)\n");
+            var act = ActCatalogue.Open(folder.FullName).Find(Celex.Mica).ShouldNotBeNull();
+            act.FrenchTitle.ShouldBe("Markets");
+            act.Count.ShouldBe(3);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
