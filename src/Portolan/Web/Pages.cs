@@ -54,15 +54,28 @@ internal static class Pages
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         var home = NamedState(context, "home");
         var service = context.Request.Query["service"].ToString() is { Length: > 0 } letter ? RegisterQuestions.FindService(letter).ToString() : null;
-        var view = await room.AskAsync(asked, question => ChartView.Of(question, new CellFilter([], home is null ? [] : [home], [], service is null ? [] : [service])));
-        return Page<ChartPage>(new { Head = head, View = view, Asked = asked, Scenarios = Offered(room, head.Words), Home = home, Service = service, Cite = Cite(room) });
+        var side = SideOf(context);
+        var (view, whose) = await room.AskAsync(asked, question =>
+        {
+            var whose = WhoseChart.Of(question.Firms, context.Request.Query["whose"]);
+            return (ChartView.Of(question, new CellFilter(whose.Firms, home is null ? [] : [home], [], service is null ? [] : [service])), whose);
+        });
+        return Page<ChartPage>(new { Head = head, View = view, Asked = asked, Whose = whose, Scenarios = Offered(room, head.Words), Home = home, Service = service, Side = side, Cite = Cite(room) });
     }
+
+    private static ChartSide SideOf(HttpContext context) => context.Request.Query["view"].ToString() switch
+    {
+        "" => ChartSide.After,
+        "before" => ChartSide.Before,
+        "difference" => ChartSide.Difference,
+        var other => throw CommandException.Usage($"view '{other}' (expected before or difference, or nothing for the chart with the scenarios)"),
+    };
 
     private static async Task<IResult> State(HttpContext context, ChartRoom room, string state)
     {
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         var view = await room.AskAsync(asked, question => StateView.Of(question, RegisterQuestions.FindState("state", state)));
-        return Page<StatePage>(new { Head = head, View = view, Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
+        return Page<StatePage>(new { Head = head, View = view, All = context.Request.Query["all"] == "1", Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
     }
 
     private static async Task<IResult> Firms(HttpContext context, ChartRoom room)
@@ -97,10 +110,11 @@ internal static class Pages
 
     private static IResult Rules(HttpContext context, ChartRoom room)
     {
-        var (query, effect) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["effect"].ToString());
-        var rules = room.Rulebook.Rules.Where(rule => effect.Length == 0 || string.Equals(rule.Effect.ToString(), effect, StringComparison.OrdinalIgnoreCase))
+        var (query, effect, act) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["effect"].ToString(), context.Request.Query["act"].ToString());
+        var (head, acts) = (PageHead.Of(context), room.Rulebook.Acts);
+        var rules = room.Rulebook.Rules.Where(rule => (effect.Length == 0 || string.Equals(rule.Effect.ToString(), effect, StringComparison.OrdinalIgnoreCase)) && (act.Length == 0 || rule.Cites[0].Act.ToString() == act))
             .Where(rule => query.Length == 0 || RuleWords.Have(room.Rulebook, rule, query)).ToList();
-        return Page<RuleListPage>(new { Head = PageHead.Of(context), Rules = rules, Query = query, Effect = effect, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act)?.Title ?? act.ToString()) });
+        return Page<RuleListPage>(new { Head = head, Rules = rules, IsOverview = query.Length + effect.Length + act.Length == 0, Query = query, Effect = effect, Act = act, Cite = Cite(room), Name = (Func<Celex, string>)(known => acts.Find(known) is { } found ? head.Words.Code == "fr" ? found.FrenchTitle : found.Title : known.ToString()) });
     }
 
     private static IResult Rule(HttpContext context, ChartRoom room, string rule)
@@ -127,13 +141,15 @@ internal static class Pages
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         asked = asked with { On = asked.On ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime) };
         var named = context.Request.Query["firm"].ToString();
+        var (state, from) = (NamedState(context, "state"), NumberOf(context, "from") ?? 0);
         var book = (await room.Journal.ReadAsync(new DutiesFold(), asked.Known is { } known ? AsOf.Day(known) : AsOf.Now))?.State ?? new DutyBook();
         var parameters = await room.AskAsync(asked, question =>
         {
             var reading = DutyReading.Of(question, book);
             var firm = named.Length > 0 ? RegisterQuestions.FindFirm(question.Firms, named) : question.Firms.Recorded.FirstOrDefault();
-            IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
-            return new { Head = head, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
+            IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable && (state is null || answer.Key.State == state)).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
+            IReadOnlyList<(string, string)> recorded = [.. question.Firms.Recorded.Select(known => (known.Id, known.Name))];
+            return new { Head = head, State = state, From = (int)from, Recorded = recorded, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
         });
         return Page<DutyListPage>(parameters);
     }
@@ -141,9 +157,7 @@ internal static class Pages
     private static async Task<IResult> Record(HttpContext context, ChartRoom room)
     {
         const int onAPage = 50;
-        long? before = context.Request.Query["before"].ToString() is { Length: > 0 } text
-            ? long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : throw CommandException.Usage($"before '{text}' (expected the number of an entry)")
-            : null;
+        var before = NumberOf(context, "before");
         var (size, root, entries) = await room.Journal.LatestAsync(before, onAPage);
         return Page<RecordPage>(new { Head = PageHead.Of(context), Count = size, Root = root, Entries = entries });
     }
@@ -160,6 +174,11 @@ internal static class Pages
 
     /// <summary>The State that a parameter of an address names, by its code.</summary>
     public static string? NamedState(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text).Code : null;
+
+    /// <summary>A number that is not negative, or null where the address names none.</summary>
+    private static long? NumberOf(HttpContext context, string name) => context.Request.Query[name].ToString() is not { Length: > 0 } text ? null
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        : throw CommandException.Usage($"{name} '{text}' (expected a number)");
 
     private static IResult GetAsset(HttpContext context, string hash, string name)
     {

@@ -37,6 +37,9 @@ public sealed class Words
     /// <summary>A day as people read it.</summary>
     public string Day(DateOnly day) => CommandLine.ReportText.Day(day, Language);
 
+    /// <summary>The days on which a rule is law, as people read them.</summary>
+    public string Period(Validity days) => days.Until is { } until ? Say("{0} to {1}", Day(days.From), Day(until)) : Say("from {0}", Day(days.From));
+
     /// <summary>A number with its thousands apart.</summary>
     public string Number(long number) => Language == Language.French ? number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f') : CommandLine.ReportText.Number(number);
 }

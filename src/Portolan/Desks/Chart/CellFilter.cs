@@ -11,6 +11,9 @@ namespace Portolan.Desks.Chart;
 /// <param name="Services">Letters of services.</param>
 internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<string> Homes, IReadOnlyList<string> States, IReadOnlyList<string> Services)
 {
+    /// <summary>Whether it chooses all cells.</summary>
+    public bool IsAll => Firms.Count + Homes.Count + States.Count + Services.Count == 0;
+
     /// <summary>The cells chosen, in the order of the grid.</summary>
     public IEnumerable<Cell> Choose(Grid grid, KnownFirms firms)
     {

@@ -1,41 +1,116 @@
-// Liveliness for plain links and forms: fetch the page, swap its main part, keep history and focus. Without it every page works all the same.
+// Liveliness for plain links and forms: ask the server, bring the page to its answer, keep history, focus and what the hand is on.
+// Without it every page works all the same, by full requests.
 (() => {
   "use strict";
   const main = () => document.getElementById("content");
-  let latest = 0;
+  const styleOf = page => page.querySelector("link[rel=stylesheet]")?.getAttribute("href");
+  let asking = null;
+  let shown = location.pathname + location.search;
 
-  const load = async (url, push, keep) => {
-    const turn = ++latest;
-    const response = await fetch(url, { headers: { "X-Requested-With": "portolan" } });
-    if (turn !== latest) return;
-    if (response.redirected) { location.href = response.url; return; }
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const fresh = page.getElementById("content");
-    if (!fresh) { location.href = url; return; }
-    main().replaceWith(fresh);
-    document.title = page.title;
-    document.documentElement.lang = page.documentElement.lang;
-    if (push) history.pushState(null, "", url);
-    const again = keep && document.getElementById(keep);
-    if (again) again.focus(); else fresh.focus({ preventScroll: true });
+  // Brings an element to what a fresh one says. What is the same stays, so that focus, a slider in use,
+  // tables scrolled aside and what was unfolded do too.
+  const bring = (old, fresh) => {
+    if (old.nodeType !== fresh.nodeType || old.nodeName !== fresh.nodeName || old.id !== fresh.id) { old.replaceWith(fresh); return; }
+    if (old.nodeType !== Node.ELEMENT_NODE) { if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue; return; }
+    const isOwn = name => name === "open" && old.nodeName === "DETAILS";
+    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !isOwn(name)) old.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    bringChildren(old, fresh);
   };
 
-  const fail = url => () => { location.href = url; };
+  // Children are matched by id where they have one, else by their order.
+  const bringChildren = (old, fresh) => {
+    const ids = new Set([...fresh.children].map(child => child.id));
+    let at = old.firstChild;
+    for (const node of [...fresh.childNodes]) {
+      const kept = node.id ? [...old.children].find(child => child.id === node.id) : null;
+      const isAhead = kept && at && (kept === at || at.compareDocumentPosition(kept) & Node.DOCUMENT_POSITION_FOLLOWING);
+      while (isAhead && at !== kept) { const gone = at; at = at.nextSibling; gone.remove(); }
+      const isOthers = at && at.id && at.id !== node.id && ids.has(at.id);
+      if (!at || isOthers) { old.insertBefore(node, at); continue; }
+      const next = at.nextSibling;
+      bring(at, node);
+      at = next;
+    }
+    while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
+  };
 
-  // A form that asks (GET) answers as soon as something in it changes.
+  // What controls hold is no attribute of theirs. The one that has the focus is left to the hand, unless one goes back.
+  const settle = (page, isBack) => {
+    for (const fresh of page.querySelectorAll("input[id], select[id]")) {
+      const own = document.getElementById(fresh.id);
+      if (!own || (own === document.activeElement && !isBack) || own.type !== fresh.type) continue;
+      if (own.type === "checkbox" || own.type === "radio") own.checked = fresh.checked;
+      else if (own.value !== fresh.value) own.value = fresh.value;
+    }
+  };
+
+  const show = (page, url, history) => {
+    const from = document.activeElement;
+    bring(document.body, page.body);
+    settle(page, !history);
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    if (history === "push") window.history.pushState(null, "", url);
+    if (history === "replace") window.history.replaceState(null, "", url);
+    shown = location.pathname + location.search;
+    if (from !== document.body && !from.isConnected) main().focus({ preventScroll: true });
+    document.getElementById("said").textContent = main().querySelector("[data-answer]")?.textContent.trim() ?? document.title;
+  };
+
+  const load = async (url, history) => {
+    asking?.abort();
+    const own = asking = new AbortController();
+    main().setAttribute("aria-busy", "true");
+    try {
+      const response = await fetch(url, { signal: own.signal });
+      if (response.redirected) { location.assign(response.url); return; }
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (own.signal.aborted) return;
+      if (!page.getElementById("content") || styleOf(page) !== styleOf(document)) { location.assign(url); return; }
+      show(page, url, history);
+    } catch (error) {
+      if (error.name !== "AbortError") location.assign(url);
+    }
+  };
+
+  const urlOf = form => {
+    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    return form.action + (asked.size ? "?" + asked : "");
+  };
+
+  const isLive = form => form?.method === "get" && form.hasAttribute("data-live");
+
+  // A slider stands for the days that it lists; the date beside it is what the form asks about. A whole drag is one step back.
+  let isSliding = false;
+  document.addEventListener("input", event => {
+    const slider = event.target;
+    if (!slider.dataset?.days || !isLive(slider.form)) return;
+    document.getElementById(slider.dataset.for).value = slider.dataset.days.split(" ")[slider.value];
+    load(urlOf(slider.form), isSliding ? "replace" : "push");
+    isSliding = true;
+  });
+
   document.addEventListener("change", event => {
-    const form = event.target.form;
-    if (!form || form.method !== "get" || !form.hasAttribute("data-live")) return;
-    const url = form.action + "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    load(url, true, event.target.id).catch(fail(url));
+    if (event.target.dataset?.days) { isSliding = false; return; }
+    if (isLive(event.target.form)) load(urlOf(event.target.form), "push");
+  });
+
+  document.addEventListener("submit", event => {
+    if (!isLive(event.target)) return;
+    event.preventDefault();
+    load(urlOf(event.target), "push");
   });
 
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-live]");
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    load(link.href, true).catch(fail(link.href));
+    load(link.href, "push");
   });
+
+  // A step to a place in the page (#content) leads to no other page.
+  window.addEventListener("popstate", () => { if (location.pathname + location.search !== shown) load(location.href, null); });
 
   // Passkeys: a form asks for one (get) or makes one (create), and sends what the browser answers in its field "credential".
   const passkeys = window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON && window.isSecureContext;
@@ -74,5 +149,4 @@
   });
 
   offerPasskeys();
-  window.addEventListener("popstate", () => load(location.href, false).catch(fail(location.href)));
 })();

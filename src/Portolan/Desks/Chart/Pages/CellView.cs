@@ -9,9 +9,9 @@ namespace Portolan.Desks.Chart.Pages;
 /// <summary>Why one firm may or may not provide one service in one State, and what would change it.</summary>
 public sealed class CellView
 {
-    private CellView(IFirm firm, ChartQuestion question, DecisionExplanation explanation, NextChange? next, IReadOnlyList<Repair> repairs)
+    private CellView(IFirm firm, ChartQuestion question, DecisionExplanation explanation, Decision before, NextChange? next, IReadOnlyList<Repair> repairs)
     {
-        (FirmId, FirmName, On, Explanation, Next, Repairs) = (firm.Id, firm.Name, question.On, explanation, next, repairs);
+        (FirmId, FirmName, On, Explanation, Before, Next, Repairs) = (firm.Id, firm.Name, question.On, explanation, before, next, repairs);
         Scenarios = [.. question.Edition.Scenarios];
     }
 
@@ -32,6 +32,9 @@ public sealed class CellView
 
     /// <summary>The decision with its rules.</summary>
     public DecisionExplanation Explanation { get; }
+
+    /// <summary>The decision without the scenarios assumed.</summary>
+    public Decision Before { get; }
 
     /// <summary>The day on which it flips by itself, or null.</summary>
     public NextChange? Next { get; }
@@ -64,6 +67,7 @@ public sealed class CellView
         // The parts of rules are evaluated when they are read, so they are read while the question may still be asked.
         foreach (var outcome in explanation.Outcomes) _ = outcome.Parts;
         var repairs = explanation.Decision == Decision.Permitted ? [] : new RepairFinder(question.Edition).Find(asked);
-        return new CellView(firm, question, explanation, NextChange.Find(question.Edition, asked), repairs);
+        var before = question.Edition.Scenarios.Count == 0 ? explanation.Decision : new Decider(ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, [])).Decide(asked);
+        return new CellView(firm, question, explanation, before, NextChange.Find(question.Edition, asked), repairs);
     }
 }

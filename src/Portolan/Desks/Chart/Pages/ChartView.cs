@@ -9,8 +9,11 @@ namespace Portolan.Desks.Chart.Pages;
 /// <summary>The chart for a firm, a home State or the whole register: what is open, lost and unsettled in each State, and who loses.</summary>
 public sealed class ChartView
 {
-    private ChartView(ChartQuestion question, IReadOnlyList<StateCount> states, IReadOnlyList<HomeCount> homes, DecisionCounts counts) =>
-        (On, Sources, IsAssumed, States, Homes, Counts, Scenarios) = (question.On, words => SourcesOf(question.Firms, words), question.Edition.Scenarios.Count > 0, states, homes, counts, [.. question.Edition.Scenarios]);
+    private ChartView(ChartQuestion question, IReadOnlyList<StateCount> states, IReadOnlyList<HomeCount> homes, DecisionCounts counts, DayChoice days)
+    {
+        (On, Sources, States, Homes, Counts, Days) = (question.On, words => SourcesOf(question.Firms, words), states, homes, counts, days);
+        Scenarios = [.. question.Edition.Scenarios];
+    }
 
     /// <summary>The day.</summary>
     public DateOnly On { get; }
@@ -18,8 +21,8 @@ public sealed class ChartView
     /// <summary>Where the firms are known from.</summary>
     public Func<Words, string> Sources { get; }
 
-    /// <summary>Whether scenarios are assumed.</summary>
-    public bool IsAssumed { get; }
+    /// <summary>The days on which the chart changes, the one asked about among them.</summary>
+    public DayChoice Days { get; }
 
     /// <summary>The scenarios assumed.</summary>
     public IReadOnlyList<ChosenScenario> Scenarios { get; }
@@ -36,6 +39,9 @@ public sealed class ChartView
     /// <summary>How many services are lost.</summary>
     public int Lost => States.Sum(state => state.Lost);
 
+    /// <summary>How many services are opened.</summary>
+    public int Won => States.Sum(state => state.Won);
+
     /// <summary>How many firms lose one.</summary>
     public int FirmsThatLose { get; private init; }
 
@@ -44,6 +50,7 @@ public sealed class ChartView
     {
         var places = States.Where(state => state.Lost > 0).ToList();
         var where = places.Count == 1 ? NameOf(places[0].State, words) : words.Say("{0} States", words.Number(places.Count));
+        if (FirmsThatLose == 1) return words.Say("1 firm loses {0} services in {1}.", words.Number(Lost), where);
         return words.Say("{0} firms lose {1} services in {2}.", words.Number(FirmsThatLose), words.Number(Lost), where);
     }
 
@@ -71,84 +78,23 @@ public sealed class ChartView
             if (now == Decision.Permitted) permitted++;
             else if (now == Decision.Unsettled) unsettled++;
             else refused++;
-            state.Count(cell.Firm, now);
+            state.Count(cell.Firm, was, now);
             if (was != Decision.Permitted || now == Decision.Permitted) continue;
-            state.Lost++;
             losing.Add(cell.Firm);
             if (question.Firms[cell.Firm].Home is not { } home) continue;
             if (!homes.TryGetValue(home, out var count)) homes.Add(home, count = new HomeCount(home));
             count.Count(cell.Firm);
         }
         var ordered = homes.Values.OrderByDescending(home => home.Services).ThenBy(home => home.Home).ToList();
-        return new ChartView(question, states, ordered, new DecisionCounts(permitted, refused, unsettled)) { FirmsThatLose = losing.Count };
+        return new ChartView(question, states, ordered, new DecisionCounts(permitted, refused, unsettled), new DayChoice(question.On, BoundaryDays.Of(question, filter))) { FirmsThatLose = losing.Count };
     }
 
     /// <summary>The tiles.</summary>
-    public IReadOnlyList<Tile> Tiles(Words words, Func<Country, string> link) =>
-    [
-        .. States.Select(state => new Tile(
-            state.State, state.Lost > 0 ? TileKind.Lost : state.Permitted > 0 ? TileKind.Open : state.Unsettled > 0 ? TileKind.Unsettled : TileKind.Nothing,
-            words.Number(state.Permitted), state.Lost > 0 ? $"−{words.Number(state.Lost)}" : words.Say("{0} firms", words.Number(state.Firms)), Label(state, words), link(state.State))),
-    ];
-
-    private static string Label(StateCount state, Words words)
-    {
-        var text = words.Say("{0}: {1} services of {2} firms are open", NameOf(state.State, words), words.Number(state.Permitted), words.Number(state.Firms));
-        if (state.Lost > 0) text += words.Say(", {0} lost", words.Number(state.Lost));
-        return state.Unsettled > 0 ? text + words.Say(", {0} unsettled", words.Number(state.Unsettled)) : text;
-    }
+    /// <param name="words">The words of the page.</param>
+    /// <param name="side">What of the scenarios is shown.</param>
+    /// <param name="link">The page behind a tile.</param>
+    public IReadOnlyList<Tile> Tiles(Words words, ChartSide side, Func<Country, string> link) => [.. States.Select(new TileMaker(words, side, link).Of)];
 
     /// <summary>The name of a State in a language.</summary>
     public static string NameOf(Country state, Words words) => words.Code == "fr" ? state.FrenchName : state.EnglishName;
-}
-
-/// <summary>What is open in a State.</summary>
-public sealed class StateCount(Country state)
-{
-    private readonly HashSet<int> firms = [];
-
-    /// <summary>The State.</summary>
-    public Country State => state;
-
-    /// <summary>Services permitted.</summary>
-    public int Permitted { get; private set; }
-
-    /// <summary>Services unsettled.</summary>
-    public int Unsettled { get; private set; }
-
-    /// <summary>Services lost under the scenarios.</summary>
-    public int Lost { get; set; }
-
-    /// <summary>Firms with a permitted service.</summary>
-    public int Firms => this.firms.Count;
-
-    /// <summary>Counts a cell.</summary>
-    public void Count(int firm, Decision decision)
-    {
-        if (decision == Decision.Permitted) Permitted++;
-        if (decision == Decision.Unsettled) Unsettled++;
-        if (decision == Decision.Permitted) this.firms.Add(firm);
-    }
-}
-
-/// <summary>What the firms of a home State lose.</summary>
-public sealed class HomeCount(Country home)
-{
-    private readonly HashSet<int> firms = [];
-
-    /// <summary>The home State.</summary>
-    public Country Home => home;
-
-    /// <summary>Services lost.</summary>
-    public int Services { get; private set; }
-
-    /// <summary>Firms that lose one.</summary>
-    public int Firms => this.firms.Count;
-
-    /// <summary>Counts a service of a firm.</summary>
-    public void Count(int firm)
-    {
-        Services++;
-        this.firms.Add(firm);
-    }
 }

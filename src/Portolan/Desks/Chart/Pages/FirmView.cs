@@ -15,6 +15,7 @@ public sealed class FirmView
 
     private FirmView(IFirm firm, ChartQuestion question, Decision[,] before, Decision[,] after)
     {
+        Days = new DayChoice(question.On, BoundaryDays.Of(question, new CellFilter([firm.Id], [], [], [])));
         (this.before, this.after) = (before, after);
         (Id, Name, Home, Lei, On, Sources) = (firm.Id, firm.Name, firm.Home, firm.Lei, question.On, words => ChartView.SourcesOf(question.Firms, words));
         IsRecorded = firm is Firm;
@@ -39,6 +40,9 @@ public sealed class FirmView
 
     /// <summary>The day.</summary>
     public DateOnly On { get; }
+
+    /// <summary>The days on which something changes for the firm.</summary>
+    public DayChoice Days { get; }
 
     /// <summary>Where firms are known from.</summary>
     public Func<Words, string> Sources { get; }
