@@ -1,0 +1,2 @@
+[assembly: AssemblyFixture(typeof(Portolan.Browser.Tests.Chromium))]
+[assembly: AssemblyFixture(typeof(Portolan.Browser.Tests.DemoServer))]

@@ -1,0 +1,45 @@
+namespace Portolan.Browser.Tests;
+
+public class LayoutTests(Chromium chromium, DemoServer server)
+{
+    /// <summary>What a page may move by itself after it is first painted: a tenth of what is called good (Cumulative Layout Shift).</summary>
+    private const double MostShift = 0.01;
+
+    private const string SumOfShifts =
+        """
+        () => new Promise(resolve => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+        })
+        """;
+
+    [Theory]
+    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
+    public async Task A_page_never_scrolls_sideways_on_a_phone(string address)
+    {
+        foreach (var look in from width in (int[])[Look.Phone, Look.Narrowest] from language in (string[])["en", "fr"] select new Look(language, Width: width))
+        {
+            await using var visitor = await Visitor.Open(chromium, server, look);
+            await visitor.Go(address);
+            var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            wide.ShouldBeLessThanOrEqualTo(look.Width, $"{look}: {await Widest(visitor)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
+    public async Task A_page_stands_still_and_the_browser_has_nothing_to_complain_of(string address)
+    {
+        foreach (var look in (Look[])[new(), new(Width: Look.Phone)])
+        {
+            await using var visitor = await Visitor.Open(chromium, server, look);
+            await visitor.Go(address);
+            (await visitor.Page.EvaluateAsync<double>(SumOfShifts)).ShouldBeLessThan(MostShift, $"{look}");
+            visitor.Complaints.ShouldBeEmpty();
+        }
+    }
+
+    private static Task<string> Widest(Visitor visitor) => visitor.Page.EvaluateAsync<string>(
+        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.parentElement.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
+}
