@@ -4,7 +4,7 @@
   const main = () => document.getElementById("content");
   let latest = 0;
 
-  const load = async (url, push, keep) => {
+  const load = async (url, step, keep) => {
     const turn = ++latest;
     const response = await fetch(url, { headers: { "X-Requested-With": "portolan" } });
     if (turn !== latest) return;
@@ -12,29 +12,47 @@
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("content");
     if (!fresh) { location.href = url; return; }
+    const own = keep && document.getElementById(keep);
+    const [typed, caret] = own?.type === "search" ? [own.value, own.selectionStart] : [null, null];
     main().replaceWith(fresh);
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
-    if (push) history.pushState(null, "", url);
+    if (step === "push") history.pushState(null, "", url);
+    if (step === "replace") history.replaceState(null, "", url);
     const again = keep && document.getElementById(keep);
     if (again) again.focus(); else fresh.focus({ preventScroll: true });
+    // What was typed while the answer was on its way stays.
+    if (again && typed !== null) { again.value = typed; again.setSelectionRange(caret, caret); }
   };
 
   const fail = url => () => { location.href = url; };
 
+  const urlOf = form => form.action + "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+
+  const isLive = form => form?.method === "get" && form.hasAttribute("data-live");
+
   // A form that asks (GET) answers as soon as something in it changes.
   document.addEventListener("change", event => {
-    const form = event.target.form;
-    if (!form || form.method !== "get" || !form.hasAttribute("data-live")) return;
-    const url = form.action + "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    load(url, true, event.target.id).catch(fail(url));
+    if (!isLive(event.target.form)) return;
+    const url = urlOf(event.target.form);
+    load(url, "push", event.target.id).catch(fail(url));
+  });
+
+  // A search answers while one types, a moment after the last key; all of it is one step back.
+  const PAUSE = 250;
+  let typing = 0;
+  document.addEventListener("input", event => {
+    const { form, type, id } = event.target;
+    if (type !== "search" || !isLive(form)) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => { const url = urlOf(form); load(url, "replace", id).catch(fail(url)); }, PAUSE);
   });
 
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-live]");
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    load(link.href, true).catch(fail(link.href));
+    load(link.href, "push").catch(fail(link.href));
   });
 
   // Passkeys: a form asks for one (get) or makes one (create), and sends what the browser answers in its field "credential".
@@ -74,5 +92,5 @@
   });
 
   offerPasskeys();
-  window.addEventListener("popstate", () => load(location.href, false).catch(fail(location.href)));
+  window.addEventListener("popstate", () => load(location.href, null).catch(fail(location.href)));
 })();
