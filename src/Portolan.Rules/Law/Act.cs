@@ -9,7 +9,7 @@ namespace Portolan.Rules.Law;
 public sealed class Act
 {
     private readonly IReadOnlyList<string> ordered;
-    private readonly FrozenSet<string> provisions;
+    private readonly FrozenDictionary<string, int> places;
 
     internal Act(Celex celex, string shortName, string title, string frenchTitle, string version, IEnumerable<string> provisions)
     {
@@ -19,7 +19,7 @@ public sealed class Act
         FrenchTitle = frenchTitle;
         Version = version;
         ordered = [.. provisions];
-        this.provisions = ordered.ToFrozenSet(StringComparer.Ordinal);
+        places = ordered.Index().DistinctBy(provision => provision.Item).ToFrozenDictionary(provision => provision.Item, provision => provision.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The act's CELEX number.</summary>
@@ -38,11 +38,15 @@ public sealed class Act
     public string Version { get; }
 
     /// <summary>How many provisions the act has, counting articles, paragraphs and points.</summary>
-    public int Count => provisions.Count;
+    public int Count => places.Count;
 
     /// <summary>Whether the act has this article, paragraph or point.</summary>
     /// <param name="number">A number such as <c>65(1)(a)</c> or <c>Annex IV</c>.</param>
-    public bool Has(string number) => provisions.Contains(number);
+    public bool Has(string number) => places.ContainsKey(number);
+
+    /// <summary>The place of an article, paragraph or point in the order of the act, from 0; -1 where the act has no such provision.</summary>
+    /// <param name="number">A number such as <c>65(1)(a)</c> or <c>Annex IV</c>.</param>
+    public int PlaceOf(string number) => places.GetValueOrDefault(number, -1);
 
     /// <summary>The longest beginning of a number that exists: <c>65(1)</c> for <c>65(1)(z)</c>, or null where not even the article does.</summary>
     /// <param name="number">A number that does not exist.</param>

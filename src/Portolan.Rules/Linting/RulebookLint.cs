@@ -26,6 +26,14 @@ public sealed class RulebookLint
         var issues = new List<RulebookIssue>();
         var rulebook = RulebookReader.ReadWhatCanBeUsed(folder, issues);
         var findings = issues.Select(issue => Refused(issue, null)).ToList();
+        return Of(rulebook, findings);
+    }
+
+    /// <summary>Looks over a rulebook that was read already, its scenarios included: what its author may not have meant.</summary>
+    public static RulebookLint Of(Rulebook rulebook) => Of(rulebook, []);
+
+    private static RulebookLint Of(Rulebook rulebook, List<LintFinding> findings)
+    {
         var subject = new LintSubject(rulebook, ReadScenarios(rulebook, findings));
         foreach (var rule in subject.Rules)
         {

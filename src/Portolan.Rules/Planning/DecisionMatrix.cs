@@ -77,6 +77,13 @@ public sealed class DecisionMatrix
         };
     }
 
+    /// <summary>The cells that a rule decided, those left open by it included: where <see cref="RulesAt"/> names it, in the order of the grid.</summary>
+    public IEnumerable<Cell> DecidedBy(RuleId rule)
+    {
+        var planes = permissions.Concat(prohibitions).Where(plane => plane.Rule.Id == rule).ToList();
+        return Grid.Cells().Where(cell => (ban?.Id == rule || planes.Any(plane => plane.Possible.Contains(cell))) && RulesAt(cell).Any(deciding => deciding.Id == rule));
+    }
+
     /// <summary>The cells whose decision differs from that in another matrix over the same grid, in the order of the grid.</summary>
     /// <exception cref="ArgumentException">The other matrix is over another grid.</exception>
     public IEnumerable<Cell> DifferencesFrom(DecisionMatrix other)

@@ -46,6 +46,14 @@ public sealed class PlannedDay
         return [.. Enumerable.Range(0, planner.Grid.Firms.Count).Where(plane.True.ContainsFirm)];
     }
 
+    /// <summary>The cells in which a rule holds, whatever other rules say; what it does not speak about makes no difference to it.</summary>
+    public IReadOnlyList<Cell> CellsUnder(EditionRule member)
+    {
+        if (!member.Rule.InForce.Includes(Date)) return [];
+        var plane = planner.PlanOf(member).On(this);
+        return [.. planner.Grid.Cells().Where(plane.HoldsAt)];
+    }
+
     private IEnumerable<RulePlan> InForce(IEnumerable<RulePlan> rules) => rules.Where(rule => rule.Member.Rule.InForce.Includes(Date));
 
     private RulePlane Exempted(RulePlane prohibition, List<(Rule Rule, RulePlane Plane)> exemptions)

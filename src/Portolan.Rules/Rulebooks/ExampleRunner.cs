@@ -16,13 +16,17 @@ public sealed class ExampleRunner(Rulebook rulebook)
         foreach (var id in rulebook.ScenarioIds)
         {
             var scenario = rulebook.FindScenario(id)!;
-            results.AddRange(Run(Edition.Of(rulebook, null, [ChosenScenario.Of(rulebook, scenario)]), scenario.Rules));
+            results.AddRange(Run(EditionOf(scenario), scenario.Rules));
         }
         return results;
     }
 
-    /// <summary>Runs the examples of one rule of the rulebook itself.</summary>
-    public IReadOnlyList<ExampleResult> RunOf(Rule rule) => [.. Run(Edition.Of(rulebook), [rule]).Where(result => result.Example is not null)];
+    /// <summary>Runs the examples of one rule, that of a scenario inside its scenario.</summary>
+    public IReadOnlyList<ExampleResult> RunOf(Rule rule) => [.. Run(EditionOf(rule), [rule]).Where(result => result.Example is not null)];
+
+    private Edition EditionOf(Rule rule) => rule.Scenario is { } id ? EditionOf(rulebook.FindScenario(id)!) : Edition.Of(rulebook);
+
+    private Edition EditionOf(Scenario scenario) => Edition.Of(rulebook, null, [ChosenScenario.Of(rulebook, scenario)]);
 
     private IEnumerable<ExampleResult> Run(Edition edition, IReadOnlyList<Rule> rules)
     {

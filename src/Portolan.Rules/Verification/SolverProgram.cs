@@ -11,6 +11,9 @@ public sealed record SolverProgram(string Path, TimeSpan TimeLimit)
     /// <summary>Questions about conditions take milliseconds; one that takes longer is not worth waiting for.</summary>
     public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long it may run, all questions together; then it is ended. Null for as long as it takes.</summary>
+    public TimeSpan? WholeLimit { get; init; }
+
     /// <summary>The solver that <see cref="Variable"/> names, or the one on the PATH; null where there is none.</summary>
     public static SolverProgram? Find()
     {

@@ -15,7 +15,7 @@ public sealed class Verifier(SolverProgram program)
     /// <summary>Verifies an edition and, where another is given, says how decisions differ from that one's.</summary>
     /// <param name="edition">The rules to look at.</param>
     /// <param name="before">The rules to compare with, or null.</param>
-    /// <exception cref="SolverException">The solver could not be run.</exception>
+    /// <exception cref="SolverException">The solver could not be run, or was ended after its <see cref="SolverProgram.WholeLimit"/>.</exception>
     public VerificationReport Verify(Edition edition, Edition? before = null)
     {
         using var session = new VerificationSession(program, before is null ? [edition] : [before, edition]);

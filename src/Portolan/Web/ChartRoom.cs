@@ -33,7 +33,7 @@ internal sealed class ChartRoom
     /// <param name="dataFolder">The user's own data, or null for the default place.</param>
     public ChartRoom(Rulebook rulebook, string rulebookFolder, Journal journal, string? dataFolder)
     {
-        (Rulebook, RulebookFolder, this.journal, this.dataFolder) = (rulebook, rulebookFolder, journal, dataFolder);
+        (Rulebook, RulebookFolder, this.journal, this.dataFolder, Register) = (rulebook, rulebookFolder, journal, dataFolder, new RegisterRoom(dataFolder));
         Edition = RoomState.HashOf(rulebookFolder);
         Clocks = ProcedureClocks.Load(rulebookFolder);
     }
@@ -53,8 +53,11 @@ internal sealed class ChartRoom
     /// <summary>The record.</summary>
     public Journal Journal => this.journal;
 
+    /// <summary>The public register.</summary>
+    public RegisterRoom Register { get; }
+
     /// <summary>The snapshots of the register at hand.</summary>
-    public RegisterLibrary Registers => RegisterFolders.Open(this.dataFolder);
+    public RegisterLibrary Registers => Register.Library;
 
     /// <summary>What answers follow from, as it is now.</summary>
     public async Task<RoomState> StateAsync()
@@ -89,7 +92,7 @@ internal sealed class ChartRoom
         var found = this.kept.Find(candidate => candidate.Known == known);
         if (found is not null && found.State == state && ++found.Asked < MostQuestions) return found;
         if (found is not null) this.kept.Remove(found);
-        var register = RegisterOfDay.Open(null, this.dataFolder, known);
+        var register = RegisterOfDay.Open(Registers, known);
         var question = ChartQuestion.Of(ChartQuestion.Compose(Rulebook, known, []), await KnownFirms.Of(register, this.journal, known));
         question.Planner.Prepare(question.Edition);
         var fresh = new Prepared(known, state, question);

@@ -10,10 +10,6 @@ using Portolan.Desks.Duties;
 using Portolan.Desks.Duties.Pages;
 using Portolan.Desks.Duties.State;
 using Portolan.Desks.Register;
-using Portolan.Desks.Register.Pages;
-using Portolan.Desks.Rules;
-using Portolan.Desks.Rules.Pages;
-using Portolan.Formats.Register;
 using Portolan.Record.Folds;
 using Portolan.Rules.Law;
 using Portolan.Rules.Rulebooks;
@@ -33,9 +29,6 @@ internal static class Pages
         app.MapGet("/firms/{firm}", Firm).Needs(Permission.ReadChart);
         app.MapGet("/firms/{firm}/{state}/{service}", Cell).Needs(Permission.ReadChart);
         app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
-        app.MapGet("/rules", Rules).Needs(Permission.ReadLaw);
-        app.MapGet("/rules/{rule}", Rule).Needs(Permission.ReadLaw);
-        app.MapGet("/register", Register).Needs(Permission.ReadLaw);
         app.MapGet("/duties", Duties).Needs(Permission.ReadDuties);
         app.MapGet("/record", Record).Needs(Permission.ReadRecord);
         app.MapGet("/assets/{hash}/{name}", GetAsset).OpenToAll();
@@ -106,34 +99,6 @@ internal static class Pages
         var dependency = await room.AskAsync(plain with { Scenarios = [] }, Dependency.Of);
         var view = await room.AskAsync(asked, question => ChartView.Of(question, new CellFilter([], [], [], [])));
         return Page<BenchPage>(new { Head = PageHead.Of(context), View = view, Dependency = dependency, Asked = asked, Hosts = hosts, Homes = homes, Cite = Cite(room) });
-    }
-
-    private static IResult Rules(HttpContext context, ChartRoom room)
-    {
-        var (query, effect, act) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["effect"].ToString(), context.Request.Query["act"].ToString());
-        var (head, acts) = (PageHead.Of(context), room.Rulebook.Acts);
-        var rules = room.Rulebook.Rules.Where(rule => (effect.Length == 0 || string.Equals(rule.Effect.ToString(), effect, StringComparison.OrdinalIgnoreCase)) && (act.Length == 0 || rule.Cites[0].Act.ToString() == act))
-            .Where(rule => query.Length == 0 || RuleWords.Have(room.Rulebook, rule, query)).ToList();
-        return Page<RuleListPage>(new { Head = head, Rules = rules, IsOverview = query.Length + effect.Length + act.Length == 0, Query = query, Effect = effect, Act = act, Cite = Cite(room), Name = (Func<Celex, string>)(known => acts.Find(known) is { } found ? head.Words.Code == "fr" ? found.FrenchTitle : found.Title : known.ToString()) });
-    }
-
-    private static IResult Rule(HttpContext context, ChartRoom room, string rule)
-    {
-        if (FindRule(room, rule) is not { } found) return Results.NotFound();
-        var examples = found.Scenario is null ? new ExampleRunner(room.Rulebook).RunOf(found) : [];
-        return Page<RulePage>(new { Head = PageHead.Of(context), Rule = found, Examples = examples.Select(result => (result.Example!.GivenText, result.Example.ThenText, result.Passed)).ToList(), Cite = Cite(room) });
-    }
-
-    private static async Task<IResult> Register(HttpContext context, ChartRoom room)
-    {
-        var query = context.Request.Query["q"].ToString();
-        var (day, firms) = await room.AskAsync(AskedQuestion.Of(context.Request) with { Scenarios = [] }, question => (question.Firms.Register.Date, question.Firms.Register.Firms));
-        var found = query.Trim().Length == 0 ? null : new FirmSearch<RegisteredFirm>(firms).Find(query);
-        return Page<RegisterPage>(new
-        {
-            Head = PageHead.Of(context), Day = day, Count = firms.Count, Query = query, Hits = found?.Hits.Select(hit => hit.Firm).ToList() ?? [], found?.Suggestion,
-            Snapshots = room.Registers.Files.Select(file => (file.Heading.Date, file.Heading.Kind.Code(), file.Heading.Rows)).ToList(),
-        });
     }
 
     private static async Task<IResult> Duties(HttpContext context, ChartRoom room)

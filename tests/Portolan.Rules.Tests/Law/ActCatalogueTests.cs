@@ -26,6 +26,16 @@ public class ActCatalogueTests
         Acts.Find(Celex.Mica)!.NearestAbove(number).ShouldBe(nearest);
     }
 
+    [Fact]
+    public void Provisions_have_the_order_of_the_act_and_not_of_their_digits()
+    {
+        var mica = Acts.Find(Celex.Mica)!;
+        string[] expected = ["3(1)(16)(j)", "9(2)", "59", "65(1)", "65(1)(a)", "65(4)", "110a(4)", "143(3)", "Annex IV"];
+        expected.OrderDescending(StringComparer.Ordinal).OrderBy(mica.PlaceOf).ShouldBe(expected);
+        mica.PlaceOf("1").ShouldBe(0);
+        mica.PlaceOf("65(5)").ShouldBe(-1);
+    }
+
     [Theory]
     [InlineData("65(5)", "65 has (1) to (4)")]
     [InlineData("65(1)(e)", "65(1) has (a) to (d)")]

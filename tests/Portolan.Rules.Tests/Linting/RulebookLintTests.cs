@@ -27,6 +27,9 @@ public class RulebookLintTests
         OfTheRealRulebook.Value.Where(finding => finding.Severity != LintSeverity.Note).Select(finding => $"{finding.Position}: {finding.Message}").ShouldBeEmpty();
 
     [Fact]
+    public void A_rulebook_that_was_read_already_is_looked_over_alike() => RulebookLint.Of(RealRulebook.Instance).Findings.ShouldBe(OfTheRealRulebook.Value);
+
+    [Fact]
     public void Every_check_is_documented_with_its_severity()
     {
         var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "linting.md"));

@@ -20,6 +20,28 @@ public class PlannerLawsTests
     public void The_planner_names_the_rules_that_the_interpreter_names() => Prop.ForAll(Cases().ToArbitrary(), NamesTheSameRules).Check(Runs);
 
     [Fact]
+    public void The_cells_that_a_rule_decided_are_those_that_name_it() => Prop.ForAll(Cases().ToArbitrary(), test =>
+    {
+        var edition = test.Edition();
+        var matrix = new Planner(Law, test.Population).Decide(edition, test.Date);
+        var named = matrix.Grid.Cells().SelectMany(cell => matrix.RulesAt(cell), (cell, rule) => (rule.Id, cell)).ToLookup(pair => pair.Id, pair => pair.cell);
+        foreach (var rule in edition.Rules.Select(member => member.Rule.Id).Append(edition.Ban!.Id)) matrix.DecidedBy(rule).ShouldBe(named[rule], rule.ToString());
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+
+    [Fact]
+    public void The_cells_under_a_rule_are_those_in_which_the_interpreter_says_that_it_holds() => Prop.ForAll(Cases().ToArbitrary(), test =>
+    {
+        var edition = test.Edition();
+        var (planner, decider) = (new Planner(Law, test.Population), new Decider(edition));
+        foreach (var member in edition.Rules.Where((_, index) => index % 10 == test.Offset).Where(member => member.IsFirm && member.Rule.InForce.Includes(test.Date)))
+        {
+            var under = planner.On(test.Date).CellsUnder(member).ToHashSet();
+            under.Select(cell => cell.Firm).Distinct().Order().ShouldBe(planner.On(test.Date).FirmsUnder(member));
+            foreach (var cell in test.Sample(planner.Grid).Take(12)) under.Contains(cell).ShouldBe(decider.Holds(member, test.Question(planner.Grid, cell)) == Truth.True, $"{member.Rule} at {cell} on {test.Date}");
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+
+    [Fact]
     public void Adding_a_prohibition_never_permits() => Prop.ForAll(Cases().ToArbitrary(), test =>
     {
         var planner = new Planner(Law, test.Population);

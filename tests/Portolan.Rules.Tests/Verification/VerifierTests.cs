@@ -23,6 +23,15 @@ public class VerifierTests
         report.Untranslated.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_solver_that_takes_more_than_all_its_time_is_ended_and_leaves_no_report()
+    {
+        using var rulebook = new SmallRulebook();
+        rulebook.WithBan().With("law.home", "permit", Home);
+        var law = Edition.Of(rulebook.Read());
+        Should.Throw<SolverException>(() => new Verifier(Solver.Require() with { WholeLimit = TimeSpan.Zero }).Verify(law)).Message.ShouldContain("having taken all the time that it may");
+    }
+
     [Theory]
     [InlineData("firm.active && state == 'FR' && !firm.active", "it can never hold: `firm.active` and `!firm.active` exclude each other")]
     [InlineData("firm.kind == 'x' && service == 'b' && firm.kind in ['y', 'z']", "`firm.kind == \"x\"` and `firm.kind in [\"y\", \"z\"]` exclude each other")]

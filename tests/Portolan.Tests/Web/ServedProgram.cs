@@ -25,6 +25,15 @@ public sealed class ServedProgram : IAsyncLifetime
     /// <summary>Runs a command on the data that are served.</summary>
     public string Run(params string[] arguments) => CommandLine.RunningProgram.RunWithData(Data, arguments).Done;
 
+    /// <summary>Loads a page, sends its form with nothing filled in, and follows nothing.</summary>
+    public async Task<HttpResponseMessage> SendFormOfAsync(string address)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+        var token = Access.Browser.Hidden(await client.GetStringAsync(address), "form");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("form", token)]);
+        return await client.PostAsync(address, form);
+    }
+
     public async ValueTask InitializeAsync()
     {
         RunDemo();

@@ -25,7 +25,7 @@ public partial class WordsTests
 
     /// <summary>Words that pages take from enumerations of the rulebook.</summary>
     private static readonly string[] Vocabulary =
-        ["permit", "prohibit", "exempt", "require", "limit", "classify", "alert", "verified", "inference", "secondary", "unverified", "applies", "does not apply", "settled", "contested", "announced"];
+        ["permit", "prohibit", "exempt", "require", "limit", "classify", "alert", "verified", "inference", "secondary", "unverified", "applies", "does not apply", "settled", "contested", "announced", "contradiction", "redundant", "gap"];
 
     [GeneratedRegex("[wW]ords(?:\\.Say\\(|\\[)\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Said();

@@ -12,12 +12,15 @@ internal sealed class SolverProcess : IDisposable
 
     private readonly Process process;
     private readonly TimeSpan patience;
+    private readonly Timer? end;
+    private volatile bool isEnded;
     private int scopes;
 
     public SolverProcess(SolverProgram program)
     {
         patience = program.TimeLimit + Grace;
         process = Start(program);
+        if (program.WholeLimit is { } limit) end = new Timer(_ => End(), null, limit, Timeout.InfiniteTimeSpan);
         Send("(set-option :produce-models true)");
         Send("(set-option :produce-unsat-assumptions true)");
         Send(string.Create(CultureInfo.InvariantCulture, $"(set-option :timeout {(int)program.TimeLimit.TotalMilliseconds})"));
@@ -39,7 +42,7 @@ internal sealed class SolverProcess : IDisposable
         }
         catch (IOException failed)
         {
-            throw new SolverException($"the solver ended before its time: {failed.Message}", failed);
+            throw Ended(failed);
         }
     }
 
@@ -76,6 +79,7 @@ internal sealed class SolverProcess : IDisposable
 
     public void Dispose()
     {
+        end?.Dispose();
         try
         {
             process.StandardInput.Close();
@@ -130,7 +134,7 @@ internal sealed class SolverProcess : IDisposable
     private SymbolicExpression Ask(string question)
     {
         Send(question);
-        process.StandardInput.Flush();
+        Flush();
         var text = new StringBuilder();
         var depth = 0;
         do
@@ -152,8 +156,36 @@ internal sealed class SolverProcess : IDisposable
             process.Kill();
             throw new SolverException($"the solver gave no answer within {patience.TotalSeconds:0} s");
         }
-        return reading.Result ?? throw new SolverException("the solver ended before its time");
+        return reading.Result ?? throw Ended(null);
     }
+
+    private void Flush()
+    {
+        try
+        {
+            process.StandardInput.Flush();
+        }
+        catch (IOException failed)
+        {
+            throw Ended(failed);
+        }
+    }
+
+    private void End()
+    {
+        isEnded = true;
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already, which is what is wanted.
+        }
+    }
+
+    private SolverException Ended(IOException? failed) =>
+        new(isEnded ? "the solver was ended, having taken all the time that it may" : $"the solver ended before its time{(failed is null ? "" : $": {failed.Message}")}", failed);
 
     /// <summary>A scope of assertions.</summary>
     internal readonly record struct Scope(SolverProcess Owner, int Outer) : IDisposable

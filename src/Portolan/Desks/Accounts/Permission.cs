@@ -27,7 +27,7 @@ public enum Permission
     /// <summary>Read the record itself, in which personal data are sealed.</summary>
     ReadRecord,
 
-    /// <summary>Record what changes of firms, their authorisations and passports.</summary>
+    /// <summary>Record what changes of firms, their authorisations and passports, and take over files of the public register.</summary>
     RecordFirms,
 
     /// <summary>Record evidence, occasions and owners of duties.</summary>

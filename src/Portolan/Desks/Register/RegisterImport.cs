@@ -21,10 +21,25 @@ internal static class RegisterImport
         return [.. snapshots.Select(snapshot => new ImportedFile(snapshot, Keep(snapshot, target)))];
     }
 
-    private static RegisterSnapshot Read(string file, DateOnly? date)
+    /// <summary>Imports what a stream holds.</summary>
+    /// <param name="content">The bytes, from the beginning; not closed.</param>
+    /// <param name="name">The name of the file: for messages, and for the day where none is given.</param>
+    /// <param name="date">The day on which the file was taken, or null to read it from the name or the rows.</param>
+    /// <param name="target">The folder that keeps snapshots; made where it is missing.</param>
+    /// <exception cref="CommandException">The date does not go with the file.</exception>
+    /// <exception cref="InputException">The content cannot be used; nothing was kept.</exception>
+    public static ImportedFile Run(Stream content, string name, DateOnly? date, string target)
     {
-        var snapshot = RegisterReader.Open(file, date: date);
-        if (date is { } given && snapshot.Date != given) throw CommandException.Usage($"--date {given:yyyy-MM-dd}, but the file itself says {snapshot.Date:yyyy-MM-dd}");
+        var snapshot = Dated(RegisterReader.Open(content, name, date: date), date);
+        Directory.CreateDirectory(target);
+        return new ImportedFile(snapshot, Keep(snapshot, target));
+    }
+
+    private static RegisterSnapshot Read(string file, DateOnly? date) => Dated(RegisterReader.Open(file, date: date), date);
+
+    private static RegisterSnapshot Dated(RegisterSnapshot snapshot, DateOnly? date)
+    {
+        if (date is { } given && snapshot.Date != given) throw CommandException.Usage($"the day given is {given:yyyy-MM-dd}, but the file itself says {snapshot.Date:yyyy-MM-dd}");
         return snapshot with { Date = RegisterOfDay.DateOf(snapshot) };
     }
 

@@ -11,6 +11,7 @@ namespace Portolan.Desks.Register;
 public sealed class RegisterLibrary
 {
     private readonly ConcurrentDictionary<string, Lazy<RegisterSnapshot>> snapshots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(DateOnly?, DateOnly?), Lazy<RegisterDiff>> diffs = new();
 
     private RegisterLibrary(ValueList<RegisterFile> files, ValueList<InputError> unreadable)
     {
@@ -63,6 +64,12 @@ public sealed class RegisterLibrary
     /// <exception cref="InputException">The file is damaged or truncated.</exception>
     public RegisterSnapshot? AsOf(RegisterKind kind, DateOnly date) =>
         Open(Files.FirstOrDefault(file => file.Heading.Kind == kind && file.Heading.Date <= date));
+
+    /// <summary>What happened from one snapshot of CASPS to the next; compared when it is first asked for, and once.</summary>
+    /// <param name="before">The earlier snapshot, of this library.</param>
+    /// <param name="after">The later one, of this library.</param>
+    public RegisterDiff Between(RegisterSnapshot before, RegisterSnapshot after) =>
+        this.diffs.GetOrAdd((before.Date, after.Date), _ => new Lazy<RegisterDiff>(() => RegisterDiff.Between(before, after))).Value;
 
     private RegisterSnapshot? Open(RegisterFile? file) =>
         file is null ? null : snapshots.GetOrAdd(file.Path, _ => new Lazy<RegisterSnapshot>(file.Open)).Value;

@@ -15,9 +15,16 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
     /// <exception cref="CommandException">There is no such file or snapshot, or the file is of another kind.</exception>
     public static RegisterOfDay Open(string? file, string? dataFolder, DateOnly? known)
     {
-        var snapshot = file is null ? FromLibrary(dataFolder, known) : FromFile(file);
-        return new RegisterOfDay(DateOf(snapshot), FirmJoiner.Join(snapshot));
+        return Of(file is null ? FromLibrary(RegisterFolders.Open(dataFolder), known) : FromFile(file));
     }
+
+    /// <summary>Opens the newest snapshot of a library that was known on a day.</summary>
+    /// <param name="library">The snapshots at hand.</param>
+    /// <param name="known">The day of knowledge, or null for the newest snapshot.</param>
+    /// <exception cref="CommandException">There is no such snapshot.</exception>
+    public static RegisterOfDay Open(RegisterLibrary library, DateOnly? known) => Of(FromLibrary(library, known));
+
+    private static RegisterOfDay Of(RegisterSnapshot snapshot) => new(DateOf(snapshot), FirmJoiner.Join(snapshot));
 
     private static RegisterSnapshot FromFile(string file)
     {
@@ -25,9 +32,10 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
         return RegisterReader.Open(file, RegisterKind.Casps);
     }
 
-    private static RegisterSnapshot FromLibrary(string? dataFolder, DateOnly? known)
+    /// <summary>The newest snapshot of CASPS that was known on a day.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static RegisterSnapshot FromLibrary(RegisterLibrary library, DateOnly? known)
     {
-        var library = RegisterFolders.Open(dataFolder);
         var snapshot = known is { } day ? library.AsOf(RegisterKind.Casps, day) : library.Latest(RegisterKind.Casps);
         if (snapshot is not null) return snapshot;
         var oldest = library.Files.LastOrDefault(file => file.Heading.Kind == RegisterKind.Casps);
@@ -39,5 +47,5 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
     /// <summary>The day of a snapshot; where neither name nor header tells, the newest update that its rows report.</summary>
     public static DateOnly DateOf(RegisterSnapshot snapshot) =>
         snapshot.Date ?? snapshot.Entries.Max(entry => entry.LastUpdate)
-        ?? throw CommandException.BadInput("the register file names no day, and none of its rows has a last update (expected a name such as CASPS_2026-08-17.csv, or register import with --date)");
+        ?? throw CommandException.BadInput("the register file names no day, and none of its rows has a last update (expected a name such as CASPS_2026-08-17.csv, or the day given with the file)");
 }

@@ -96,6 +96,16 @@
     if (isLive(event.target.form)) load(urlOf(event.target.form), "push");
   });
 
+  // A search answers while one types, and what is being written is checked, a moment after the last key; all of it is one step back.
+  const PAUSE = 250;
+  let typing = 0;
+  document.addEventListener("input", event => {
+    const { form, type } = event.target;
+    if ((type !== "search" && type !== "textarea") || !isLive(form)) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => load(urlOf(form), "replace"), PAUSE);
+  });
+
   document.addEventListener("submit", event => {
     if (!isLive(event.target)) return;
     event.preventDefault();

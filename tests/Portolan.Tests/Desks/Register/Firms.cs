@@ -25,11 +25,10 @@ internal static class Firms
             { "Office", home, name, lei, home, commercial, "Street 1", website, "", from, ended, services, hosts, "", update }
             .Select(cell => $"\"{cell.Replace("\"", "\"\"")}\""));
 
-    public static RegisterSnapshot Snapshot(params string[] rows)
-    {
-        var text = $"{Header}\r\n{string.Concat(rows.Select(row => $"{row}\r\n"))}";
-        return RegisterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), "CASPS_2026-08-17.csv");
-    }
+    /// <summary>The text of a published file with these rows.</summary>
+    public static string File(params string[] rows) => $"{Header}\r\n{string.Concat(rows.Select(row => $"{row}\r\n"))}";
+
+    public static RegisterSnapshot Snapshot(params string[] rows) => RegisterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(File(rows))), "CASPS_2026-08-17.csv");
 
     public static ValueList<RegisteredFirm> Join(params string[] rows) => FirmJoiner.Join(Snapshot(rows));
 
