@@ -2,19 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Portolan.CommandLine;
 using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
-using Portolan.Desks.Duties;
-using Portolan.Desks.Duties.Pages;
-using Portolan.Desks.Duties.State;
 using Portolan.Desks.Register;
 using Portolan.Desks.Register.Pages;
 using Portolan.Desks.Rules;
 using Portolan.Desks.Rules.Pages;
 using Portolan.Formats.Register;
-using Portolan.Record.Folds;
 using Portolan.Rules.Law;
 using Portolan.Rules.Rulebooks;
 using Portolan.Web.Access;
@@ -36,9 +31,10 @@ internal static class Pages
         app.MapGet("/rules", Rules).Needs(Permission.ReadLaw);
         app.MapGet("/rules/{rule}", Rule).Needs(Permission.ReadLaw);
         app.MapGet("/register", Register).Needs(Permission.ReadLaw);
-        app.MapGet("/duties", Duties).Needs(Permission.ReadDuties);
-        app.MapGet("/record", Record).Needs(Permission.ReadRecord);
         app.MapGet("/assets/{hash}/{name}", GetAsset).OpenToAll();
+        DutyPages.Map(app);
+        RecordPages.Map(app);
+        FilingPages.Map(app);
     }
 
     /// <summary>A page with its parameters.</summary>
@@ -120,32 +116,6 @@ internal static class Pages
             Head = PageHead.Of(context), Day = day, Count = firms.Count, Query = query, Hits = found?.Hits.Select(hit => hit.Firm).ToList() ?? [], found?.Suggestion,
             Snapshots = room.Registers.Files.Select(file => (file.Heading.Date, file.Heading.Kind.Code(), file.Heading.Rows)).ToList(),
         });
-    }
-
-    private static async Task<IResult> Duties(HttpContext context, ChartRoom room)
-    {
-        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
-        asked = asked with { On = asked.On ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime) };
-        var named = context.Request.Query["firm"].ToString();
-        var book = (await room.Journal.ReadAsync(new DutiesFold(), asked.Known is { } known ? AsOf.Day(known) : AsOf.Now))?.State ?? new DutyBook();
-        var parameters = await room.AskAsync(asked, question =>
-        {
-            var reading = DutyReading.Of(question, book);
-            var firm = named.Length > 0 ? RegisterQuestions.FindFirm(question.Firms, named) : question.Firms.Recorded.FirstOrDefault();
-            IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
-            return new { Head = head, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
-        });
-        return Page<DutyListPage>(parameters);
-    }
-
-    private static async Task<IResult> Record(HttpContext context, ChartRoom room)
-    {
-        const int onAPage = 50;
-        long? before = context.Request.Query["before"].ToString() is { Length: > 0 } text
-            ? long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : throw CommandException.Usage($"before '{text}' (expected the number of an entry)")
-            : null;
-        var (size, root, entries) = await room.Journal.LatestAsync(before, onAPage);
-        return Page<RecordPage>(new { Head = PageHead.Of(context), Count = size, Root = root, Entries = entries });
     }
 
     /// <summary>The rule of a name: of the rulebook, or of one of its scenarios.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Portolan.Web.Access;
 using Portolan.Web.OpenApi;
 using Portolan.Web.Operations;
+using Portolan.Web.Uploads;
 
 namespace Portolan.Web;
 
@@ -39,7 +40,7 @@ internal static class WebHost
         });
         builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddProvider(new FrameworkLog(log ?? ServerLog.Silent));
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddAccounts(serving, room.Journal);
+        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddSingleton(new RecordRoom(room.Journal)).AddAccounts(serving, room.Journal);
         ApiDocument.AddTo(builder.Services);
         var app = builder.Build();
         Use(app, serving);
@@ -64,6 +65,7 @@ internal static class WebHost
         app.UseMiddleware<LocalNames>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<UploadForms>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<TaggedAnswers>();
     }

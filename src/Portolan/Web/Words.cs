@@ -37,6 +37,13 @@ public sealed class Words
     /// <summary>A day as people read it.</summary>
     public string Day(DateOnly day) => CommandLine.ReportText.Day(day, Language);
 
+    /// <summary>A month as people read it: August 2026.</summary>
+    public string Month(DateOnly month)
+    {
+        var day = Day(new DateOnly(month.Year, month.Month, 2));
+        return day[(day.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+    }
+
     /// <summary>A number with its thousands apart.</summary>
     public string Number(long number) => Language == Language.French ? number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f') : CommandLine.ReportText.Number(number);
 }
