@@ -15,6 +15,11 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
 {
     private const string FoldsName = "folds";
 
+    /// <summary>Longer than any act of one writer takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim turn = new(1);
+
     private FoldSnapshots Snapshots => new(Path.Combine(dataFolder, FoldsName));
 
     /// <summary>The journal that the options of a command name.</summary>
@@ -85,8 +90,15 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     /// <exception cref="RecordException">It cannot be stored.</exception>
     public async Task<StoredFile> StoreAsync(string path, CancellationToken cancellation = default)
     {
-        using var files = await place.OpenFilesAsync(cancellation: cancellation);
         await using var content = File.OpenRead(path);
+        return await StoreAsync(content, cancellation);
+    }
+
+    /// <summary>Stores what a stream gives by its content, for an event to name.</summary>
+    /// <exception cref="RecordException">It cannot be stored.</exception>
+    public async Task<StoredFile> StoreAsync(Stream content, CancellationToken cancellation = default)
+    {
+        using var files = await place.OpenFilesAsync(cancellation: cancellation);
         return await files.PutAsync(content, cancellation: cancellation);
     }
 
@@ -98,8 +110,19 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     /// <exception cref="RecordException">They cannot be opened.</exception>
     public async Task<IPersonKeys> OpenKeysAsync(CancellationToken cancellation = default) => await place.OpenPersonKeysAsync(cancellation: cancellation);
 
-    /// <summary>Opens the record to write to it; it is made where there is none yet.</summary>
-    /// <exception cref="RecordException">It cannot be opened.</exception>
-    public async Task<JournalWriter> WriteAsync(TimeProvider? time = null, CancellationToken cancellation = default) =>
-        new(await place.OpenStoreAsync(time, cancellation), Snapshots);
+    /// <summary>Opens the record to write to it, when the writers of this program that came before have ended; it is made where there is none yet.</summary>
+    /// <exception cref="RecordException">It cannot be opened, or the writer before does not end.</exception>
+    public async Task<JournalWriter> WriteAsync(TimeProvider? time = null, CancellationToken cancellation = default)
+    {
+        if (!await this.turn.WaitAsync(Patience, cancellation)) throw new RecordException(RecordFault.InUse, $"{place} is being written to; try again when that has ended");
+        try
+        {
+            return new JournalWriter(await place.OpenStoreAsync(time, cancellation), Snapshots, () => this.turn.Release());
+        }
+        catch
+        {
+            this.turn.Release();
+            throw;
+        }
+    }
 }

@@ -6,7 +6,10 @@ using Portolan.Record.Folds;
 namespace Portolan.Recording;
 
 /// <summary>A record that a command writes to. When it ends, a checkpoint over all that was written is signed.</summary>
-internal sealed class JournalWriter(IRecordStore store, FoldSnapshots snapshots) : IAsyncDisposable
+/// <param name="store">The record.</param>
+/// <param name="snapshots">The snapshots of folds.</param>
+/// <param name="ended">Is told when the writer ends.</param>
+internal sealed class JournalWriter(IRecordStore store, FoldSnapshots snapshots, Action ended) : IAsyncDisposable
 {
     private bool wrote;
 
@@ -38,9 +41,16 @@ internal sealed class JournalWriter(IRecordStore store, FoldSnapshots snapshots)
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        using (store)
+        try
         {
-            if (this.wrote) await store.PublishAsync();
+            using (store)
+            {
+                if (this.wrote) await store.PublishAsync();
+            }
+        }
+        finally
+        {
+            ended();
         }
     }
 }

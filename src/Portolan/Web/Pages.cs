@@ -2,15 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Portolan.CommandLine;
 using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
-using Portolan.Desks.Duties;
-using Portolan.Desks.Duties.Pages;
-using Portolan.Desks.Duties.State;
 using Portolan.Desks.Register;
-using Portolan.Record.Folds;
 using Portolan.Rules.Law;
 using Portolan.Rules.Rulebooks;
 using Portolan.Web.Access;
@@ -29,9 +24,10 @@ internal static class Pages
         app.MapGet("/firms/{firm}", Firm).Needs(Permission.ReadChart);
         app.MapGet("/firms/{firm}/{state}/{service}", Cell).Needs(Permission.ReadChart);
         app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
-        app.MapGet("/duties", Duties).Needs(Permission.ReadDuties);
-        app.MapGet("/record", Record).Needs(Permission.ReadRecord);
         app.MapGet("/assets/{hash}/{name}", GetAsset).OpenToAll();
+        DutyPages.Map(app);
+        RecordPages.Map(app);
+        FilingPages.Map(app);
     }
 
     /// <summary>A page with its parameters.</summary>
@@ -101,32 +97,6 @@ internal static class Pages
         return Page<BenchPage>(new { Head = PageHead.Of(context), View = view, Dependency = dependency, Asked = asked, Hosts = hosts, Homes = homes, Cite = Cite(room) });
     }
 
-    private static async Task<IResult> Duties(HttpContext context, ChartRoom room)
-    {
-        var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
-        asked = asked with { On = asked.On ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime) };
-        var named = context.Request.Query["firm"].ToString();
-        var (state, from) = (NamedState(context, "state"), NumberOf(context, "from") ?? 0);
-        var book = (await room.Journal.ReadAsync(new DutiesFold(), asked.Known is { } known ? AsOf.Day(known) : AsOf.Now))?.State ?? new DutyBook();
-        var parameters = await room.AskAsync(asked, question =>
-        {
-            var reading = DutyReading.Of(question, book);
-            var firm = named.Length > 0 ? RegisterQuestions.FindFirm(question.Firms, named) : question.Firms.Recorded.FirstOrDefault();
-            IReadOnlyList<DutyRow> rows = firm is null ? [] : [.. DutyFilter.Ordered(reading.Of(firm)).Where(answer => answer.Status != DutyStatus.NotApplicable && (state is null || answer.Key.State == state)).Select(answer => DutyRow.Of(answer, room.Rulebook.Acts.Cite))];
-            IReadOnlyList<(string, string)> recorded = [.. question.Firms.Recorded.Select(known => (known.Id, known.Name))];
-            return new { Head = head, State = state, From = (int)from, Recorded = recorded, FirmId = firm?.Id, FirmName = firm?.Name, Rows = rows, Stands = context.Request.Query["stands"].ToString(), question.On, Sources = ChartView.SourcesOf(question.Firms, head.Words) };
-        });
-        return Page<DutyListPage>(parameters);
-    }
-
-    private static async Task<IResult> Record(HttpContext context, ChartRoom room)
-    {
-        const int onAPage = 50;
-        var before = NumberOf(context, "before");
-        var (size, root, entries) = await room.Journal.LatestAsync(before, onAPage);
-        return Page<RecordPage>(new { Head = PageHead.Of(context), Count = size, Root = root, Entries = entries });
-    }
-
     /// <summary>The rule of a name: of the rulebook, or of one of its scenarios.</summary>
     public static Rule? FindRule(ChartRoom room, string name) => RuleId.TryParse(name, out var id)
         ? room.Rulebook.Find(id) ?? room.Rulebook.ScenarioIds.SelectMany(scenario => room.Rulebook.FindScenario(scenario)!.Rules).FirstOrDefault(rule => rule.Id == id)
@@ -139,11 +109,6 @@ internal static class Pages
 
     /// <summary>The State that a parameter of an address names, by its code.</summary>
     public static string? NamedState(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text).Code : null;
-
-    /// <summary>A number that is not negative, or null where the address names none.</summary>
-    private static long? NumberOf(HttpContext context, string name) => context.Request.Query[name].ToString() is not { Length: > 0 } text ? null
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
-        : throw CommandException.Usage($"{name} '{text}' (expected a number)");
 
     private static IResult GetAsset(HttpContext context, string hash, string name)
     {

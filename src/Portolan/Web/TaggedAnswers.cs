@@ -12,7 +12,8 @@ internal sealed class TaggedAnswers(RequestDelegate next)
     /// <summary>Answers.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<Reading>() is { FollowsFromState: true })
+        var about = context.GetEndpoint()?.Metadata;
+        if (!HttpMethods.IsGet(context.Request.Method) || about?.GetMetadata<Reading>() is { FollowsFromState: true } || about?.GetMetadata<StreamedAnswer>() is not null)
         {
             await next(context);
             return;

@@ -10,6 +10,7 @@ using Portolan.Rules.Verification;
 using Portolan.Web.Access;
 using Portolan.Web.OpenApi;
 using Portolan.Web.Operations;
+using Portolan.Web.Uploads;
 
 namespace Portolan.Web;
 
@@ -41,7 +42,7 @@ internal static class WebHost
         });
         builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddProvider(new FrameworkLog(log ?? ServerLog.Silent));
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddAccounts(serving, room.Journal);
+        builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddSingleton(new RecordRoom(room.Journal)).AddAccounts(serving, room.Journal);
         ApiDocument.AddTo(builder.Services);
         builder.Services.AddSingleton(new RulebookChecks(room.Rulebook, new Verification(room.Rulebook, SolverProgram.Find)));
         var app = builder.Build();
@@ -69,6 +70,7 @@ internal static class WebHost
         app.UseMiddleware<LocalNames>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<UploadForms>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<TaggedAnswers>();
     }

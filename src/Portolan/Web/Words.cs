@@ -40,6 +40,13 @@ public sealed class Words
     /// <summary>The days on which a rule is law, as people read them.</summary>
     public string Period(Validity days) => days.Until is { } until ? Say("{0} to {1}", Day(days.From), Day(until)) : Say("from {0}", Day(days.From));
 
+    /// <summary>A month as people read it: August 2026.</summary>
+    public string Month(DateOnly month)
+    {
+        var day = Day(new DateOnly(month.Year, month.Month, 2));
+        return day[(day.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+    }
+
     /// <summary>A number with its thousands apart.</summary>
     public string Number(long number) => Language == Language.French ? number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f') : CommandLine.ReportText.Number(number);
 }

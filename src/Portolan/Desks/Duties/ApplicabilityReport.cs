@@ -2,8 +2,8 @@ using System.Text.Json;
 using Portolan.CommandLine;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Register;
-using Portolan.Desks.Rules;
 using Portolan.Rules.Decisions;
+using Portolan.Rules.Rulebooks;
 using Spectre.Console;
 
 namespace Portolan.Desks.Duties;
@@ -65,27 +65,5 @@ internal sealed class ApplicabilityReport(DutyReading reading, IReadOnlyList<IFi
         }
     }
 
-    private IEnumerable<Line> Lines(IFirm firm)
-    {
-        foreach (var group in reading.Of(firm).GroupBy(answer => answer.Key.Duty))
-        {
-            var answers = group.ToList();
-            var telling = answers.FirstOrDefault(answer => answer.Status is not (DutyStatus.NotApplicable or DutyStatus.Unsettled)) ?? answers.FirstOrDefault(answer => answer.Status == DutyStatus.Unsettled) ?? answers[0];
-            var truth = telling.Status switch { DutyStatus.NotApplicable => Truth.False, DutyStatus.Unsettled => Truth.Unknown, _ => Truth.True };
-            var places = answers.Where(answer => answer.Status == telling.Status || (truth == Truth.True && answer.Status is not (DutyStatus.NotApplicable or DutyStatus.Unsettled))).Select(answer => answer.Place).Where(place => place.Length > 0).ToList();
-            var where = truth switch { Truth.True => places.Count > 0 ? string.Join(' ', places) : "yes", Truth.False => "no", _ => "unsettled" };
-            yield return new Line(group.Key, truth, where, Why(telling, truth), [.. telling.Rule.Cites.Select(reading.Chart.Edition.Rulebook.Acts.Cite)]);
-        }
-    }
-
-    private string Why(DutyAnswer answer, Truth truth)
-    {
-        var outcome = reading.Explain(answer);
-        if (truth == Truth.True) return outcome.Because?.English ?? answer.Rule.Title.English;
-        if (truth == Truth.False) return string.Join("; ", outcome.Parts.Where(part => part.Truth == Truth.False).Select(part => $"not: {part.Part}"));
-        if (outcome.Condition == Truth.True) return $"the law is {RuleJson.Word(answer.Rule.Status)}";
-        return string.Join("; ", outcome.Parts.SelectMany(part => part.Unknowns).Select(unknown => $"{unknown.Path} is not known").Distinct());
-    }
-
-    private sealed record Line(string Duty, Truth Truth, string Binds, string Why, IReadOnlyList<string> Cites);
+    private IEnumerable<ApplicabilityLine> Lines(IFirm firm) => ApplicabilityLine.Of(reading, firm, Language.English);
 }

@@ -22,16 +22,27 @@ internal sealed class DutyArguments
     {
         var firms = reading.Firms(arguments.GetValue(Firm)!);
         if (firms.Count > 1) throw CommandException.Usage($"--firm has to name one of {string.Join(", ", firms.Select(firm => firm.Id))}");
-        var all = reading.Of(firms[0]).ToList();
-        var id = arguments.GetValue(Duty)!;
+        return Find(reading, firms[0], arguments.GetValue(Duty)!, arguments.GetValue(State), arguments.GetValue(Service));
+    }
+
+    /// <summary>The duty of a firm that is named.</summary>
+    /// <param name="reading">The duties.</param>
+    /// <param name="firm">The firm.</param>
+    /// <param name="id">The id of the rule.</param>
+    /// <param name="stateName">The State, where the duty is owed for each.</param>
+    /// <param name="serviceName">The service, where the duty is owed for each.</param>
+    /// <exception cref="CommandException">There is none, or several fit.</exception>
+    public static DutyAnswer Find(DutyReading reading, IFirm firm, string id, string? stateName, string? serviceName)
+    {
+        var all = reading.Of(firm).ToList();
         var named = all.Where(answer => answer.Key.Duty == id).ToList();
         if (named.Count == 0)
         {
             var nearest = NearestName.Among(id, all.Select(answer => answer.Key.Duty).Distinct());
             throw CommandException.Usage($"no duty '{id}' in force on {ReportText.Iso(reading.Chart.On)} (portolan duties --all lists them){(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
         }
-        var state = arguments.GetValue(State) is { } place ? RegisterQuestions.FindState("--state", place).Code : null;
-        var service = arguments.GetValue(Service) is { } letter ? RegisterQuestions.FindService(letter).ToString() : null;
+        var state = stateName is { } place ? RegisterQuestions.FindState("--state", place).Code : null;
+        var service = serviceName is { } letter ? RegisterQuestions.FindService(letter).ToString() : null;
         var chosen = named.Where(answer => (state is null || answer.Key.State == state) && (service is null || answer.Key.Service == service)).ToList();
         if (chosen.Count == 0) throw CommandException.Usage($"'{id}' is owed once, and not for each State or service");
         return chosen.Count == 1 ? chosen[0] : throw CommandException.Usage($"'{id}' is owed for each {(named[0].Key.State is null ? "service" : "State")} (expected {(named[0].Key.State is null ? "--service" : "--state")})");

@@ -1,16 +1,16 @@
 using System.CommandLine;
-using System.Globalization;
 using Portolan.CommandLine;
 using Portolan.Desks.Duties.Events;
 using Portolan.Desks.Firms;
 using Portolan.Recording;
-using Portolan.Rules.Duties;
 
 namespace Portolan.Desks.Duties;
 
 /// <summary>The verbs that record something about a duty.</summary>
 internal sealed class DutyRecording(CommonOptions options)
 {
+    private static readonly DutyRequests Requests = new("--");
+
     private readonly Option<string?> by = Recorder.By();
 
     /// <summary><c>duties meet</c>.</summary>
@@ -23,14 +23,8 @@ internal sealed class DutyRecording(CommonOptions options)
         var file = new Option<string?>("--file") { Description = "a file that shows it; kept by its content", HelpName = "FILE" };
         return Verb("meet", "Record that a duty was done, with what shows it", async (arguments, answer, journal) =>
         {
-            var (day, last) = (FirmOptions.DayOf(arguments, on)!.Value, FirmOptions.DayOf(arguments, until));
-            if (last < day) throw CommandException.Usage($"--until {ReportText.Iso(last.Value)} comes before --on {ReportText.Iso(day)}");
-            var answered = arguments.GetValue(occasion);
-            var known = answer.History.Occasions.Select(noted => noted.Occasion.Occasion).Distinct().ToList();
-            if (FollowsEvent(answer) && answered is null && known.Count > 0) throw CommandException.Usage($"--occasion has to say which it answers (expected one of {string.Join(", ", known)})");
-            if (answered is not null && !known.Contains(answered)) throw CommandException.Usage($"--occasion '{answered}' was not recorded (expected {(known.Count == 0 ? "none" : string.Join(", ", known))})");
-            var evidence = arguments.GetValue(file) is { } path ? await Store(journal, path) : null;
-            return new DutyEvidenced(answer.Key.Duty, day, answer.Key.State, answer.Key.Service, last, answered, arguments.GetValue(note), evidence);
+            var what = Requests.Evidenced(answer, FirmOptions.DayOf(arguments, on)!.Value, FirmOptions.DayOf(arguments, until), arguments.GetValue(occasion), arguments.GetValue(note));
+            return arguments.GetValue(file) is { } path ? what with { Evidence = await Store(journal, path) } : what;
         }, on, until, occasion, note, file);
     }
 
@@ -42,14 +36,7 @@ internal sealed class DutyRecording(CommonOptions options)
         var moment = new Option<string?>("--moment") { Description = "which moment of it, where each limit of the duty is counted from its own, such as aware or classified", HelpName = "WORD" };
         var note = new Option<string?>("--note") { Description = "what happened", HelpName = "TEXT" };
         return Verb("occasion", "Record that something happened which a duty follows: its clock begins", (arguments, answer, _) =>
-        {
-            if (!FollowsEvent(answer)) throw CommandException.Usage($"'{answer.Key.Duty}' follows no event: it is owed {DutyWords.Of(answer.Rule.Duty!.Deadline).English}");
-            var occasion = arguments.GetValue(name)!;
-            var part = PartOf(answer, arguments.GetValue(moment));
-            if (answer.History.Occasions.Any(noted => noted.Occasion.Occasion == occasion && (part is null || noted.Occasion.Moment is null || noted.Occasion.Moment == part)))
-                throw CommandException.Usage($"--name '{occasion}' was recorded before for this duty{(part is null ? "" : $" with --moment {part}")}");
-            return Task.FromResult<DutyEvent>(new DutyOccasioned(answer.Key.Duty, occasion, MomentOf(arguments.GetValue(at)!), answer.Key.State, answer.Key.Service, arguments.GetValue(note), part));
-        }, name, moment, at, note);
+            Task.FromResult<DutyEvent>(Requests.Occasioned(answer, arguments.GetValue(name)!, arguments.GetValue(moment), arguments.GetValue(at)!, arguments.GetValue(note))), name, moment, at, note);
     }
 
     /// <summary><c>duties assign</c>.</summary>
@@ -57,7 +44,7 @@ internal sealed class DutyRecording(CommonOptions options)
     {
         var owner = new Option<string>("--to") { Description = "who sees to it", HelpName = "WHO", Required = true };
         return Verb("assign", "Record who sees to a duty", (arguments, answer, _) =>
-            Task.FromResult<DutyEvent>(new DutyAssigned(answer.Key.Duty, arguments.GetValue(owner)!, answer.Key.State, answer.Key.Service)), owner);
+            Task.FromResult<DutyEvent>(Requests.Assigned(answer, arguments.GetValue(owner)!)), owner);
     }
 
     private Command Verb(string name, string description, Func<ParseResult, DutyAnswer, Journal, Task<DutyEvent>> request, params ReadOnlySpan<Option> own)
@@ -69,7 +56,7 @@ internal sealed class DutyRecording(CommonOptions options)
         {
             var who = Recorder.Of(arguments, this.by);
             var answer = chosen.Of(arguments, DutyReading.Of(arguments, options));
-            if (answer.Status == DutyStatus.NotApplicable) throw CommandException.Usage($"'{answer.Key.Duty}' does not bind {answer.Firm.Name} (portolan duties show {answer.Key.Duty} --firm {answer.Firm.Id} says why)");
+            DutyRequests.RequireBinding(answer);
             var journal = Journal.Of(arguments, options);
             var what = await request(arguments, answer, journal);
             await using var writer = await journal.WriteAsync(cancellation: cancellation);
@@ -86,18 +73,4 @@ internal sealed class DutyRecording(CommonOptions options)
         var stored = await journal.StoreAsync(path);
         return new EvidenceFile(new EvidenceContent(stored.Hash.ToString(), stored.Length, Path.GetFileName(path)));
     }
-
-    private static bool FollowsEvent(DutyAnswer answer) => answer.Rule.Duty!.Deadline is WithinDeadline or BeforeDeadline or PromptDeadline or FirstDeadline;
-
-    /// <summary>The moment named, which a duty needs whose limits are counted each from its own.</summary>
-    private static string? PartOf(DutyAnswer answer, string? named)
-    {
-        var moments = answer.Rule.Duty!.Deadline is FirstDeadline several ? several.Moments : [];
-        if (moments.Count == 0) return named is null ? null : throw CommandException.Usage($"--moment '{named}': '{answer.Key.Duty}' has no moments (leave it out)");
-        return named is not null && moments.Contains(named) ? named : throw CommandException.Usage($"--moment {(named is null ? "is missing" : $"'{named}'")} (expected one of {string.Join(", ", moments)})");
-    }
-
-    private static DateTime MomentOf(string text) => DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-        ? moment
-        : throw CommandException.Usage($"--at '{text}' (expected YYYY-MM-DD or YYYY-MM-DDTHH:MM)");
 }

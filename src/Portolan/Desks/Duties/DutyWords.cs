@@ -20,6 +20,14 @@ internal static class DutyWords
         _ => new("unsettled", "incertaine"),
     };
 
+    /// <summary>The word for how sure the law is.</summary>
+    public static LocalisedText Of(RuleStatus status) => status switch
+    {
+        RuleStatus.Settled => new("settled", "établi"),
+        RuleStatus.Contested => new("contested", "contesté"),
+        _ => new("announced", "annoncé"),
+    };
+
     /// <summary>The words for an addressee.</summary>
     public static LocalisedText Of(Addressee addressee) => addressee switch
     {

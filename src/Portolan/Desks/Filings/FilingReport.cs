@@ -11,7 +11,7 @@ namespace Portolan.Desks.Filings;
 /// <summary>A filing with its answers: the answer of <c>filing show</c>, and of every verb that records.</summary>
 internal sealed class FilingReport(FilingDocument document, Language language) : IReport
 {
-    private readonly AnswerText words = new(language);
+    private readonly AnswerLines lines = new(document, language);
 
     /// <inheritdoc/>
     public void WriteTable(IAnsiConsole console)
@@ -49,36 +49,15 @@ internal sealed class FilingReport(FilingDocument document, Language language) :
     public void WriteCsv(CsvWriter csv)
     {
         csv.Row("field", "label", "answer");
-        foreach (var (path, field, text) in document.Form.Fields.SelectMany(Lines)) csv.Row(path, field.Label.In(language), text);
+        foreach (var (path, field, text) in document.Form.Fields.SelectMany(this.lines.Of)) csv.Row(path, field.Label.In(language), text);
     }
 
     private void WriteSection(IAnsiConsole console, FilingSection section)
     {
-        var rows = section.Fields.SelectMany(Lines).Select(line => (line.Field.Label.In(language) + (document.Filing.Content.FromRecord.Contains(line.Path) ? " *" : ""), (string?)line.Text)).ToList();
+        var rows = section.Fields.SelectMany(this.lines.Of).Select(line => (line.Field.Label.In(language) + (document.Filing.Content.FromRecord.Contains(line.Path) ? " *" : ""), (string?)line.Text)).ToList();
         if (rows.Count == 0) return;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{section.Title.In(language)}[/]");
         console.Write(ReportText.NameValues(rows));
     }
-
-    private IEnumerable<(string Path, FilingField Field, string Text)> Lines(FilingField field) => document.Answers.GetValueOrDefault(field.Id) switch
-    {
-        null => [],
-        ObjectAnswer item => Lines(field, item, field.Id),
-        ListAnswer list => list.Items.SelectMany((item, place) => item is ObjectAnswer one ? Lines(field, one, $"{field.Id}[{ReportText.Plain(place)}]") : [(field.Id, field, TextOf(field, item))]),
-        var answer => [(field.Id, field, TextOf(field, answer))],
-    };
-
-    private IEnumerable<(string Path, FilingField Field, string Text)> Lines(FilingField field, ObjectAnswer item, string path) =>
-        field.Fields.Where(inner => item.Fields.ContainsKey(inner.Id)).Select(inner => ($"{path}.{inner.Id}", inner, TextOf(inner, item.Fields[inner.Id])));
-
-    private string TextOf(FilingField field, Answer answer) => answer switch
-    {
-        TextAnswer text => this.words.Of(field, text),
-        SeveralAnswer several => string.Join(", ", this.words.Of(field, several)),
-        FileAnswer file => $"{(file.Text is null ? "" : file.Text + "; ")}{this.words.NameOf(file.File)}",
-        NotApplicableAnswer none => $"{FilingWords.NotApplicable.In(language)}: {none.Why}",
-        WithheldAnswer withheld => this.words.Of(withheld),
-        _ => throw new ArgumentException($"{answer.GetType().Name} has no line of its own", nameof(answer)),
-    };
 }

@@ -13,6 +13,9 @@ internal static class FilingRequests
 
     private const int MaxName = 80;
 
+    /// <summary>The longest reason, in characters.</summary>
+    public const int MaxWhy = 2000;
+
     /// <summary>The filing of a name.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public static Filing Find(FilingBook book, string id) => book.Find(id)
@@ -50,6 +53,7 @@ internal static class FilingRequests
     public static Filing Withdrawable(Filing filing, string why)
     {
         if (why.Trim().Length == 0) throw CommandException.Usage("--why needs a reason");
+        if (why.Length > MaxWhy) throw CommandException.Usage($"--why has {ReportText.Number(why.Length)} characters (expected at most {ReportText.Number(MaxWhy)})");
         return filing.Status != FilingStatus.Withdrawn ? filing : throw CommandException.Usage($"'{filing.Id}' was withdrawn already: {filing.Withdrawal!.Why}");
     }
 

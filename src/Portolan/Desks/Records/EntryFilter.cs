@@ -74,6 +74,14 @@ internal sealed class EntryFilter
         return reader.ReadAsync(from, cancellation).Where(Fits);
     }
 
+    /// <summary>The entries of a stretch of the record that fit, in order, whatever stream was asked for.</summary>
+    /// <param name="reader">The record.</param>
+    /// <param name="from">The first number.</param>
+    /// <param name="until">The number after the last.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public IAsyncEnumerable<RecordEntry> Of(IRecordReader reader, long from, long until, CancellationToken cancellation) =>
+        reader.ReadAsync(from, cancellation).TakeWhile(entry => entry.Number < until).Where(Fits);
+
     private static StreamId? ParseStream(string option, string? text)
     {
         if (text is null) return null;

@@ -26,12 +26,12 @@ internal static class ExportCommand
             var entries = reader.ReadAsync(first, cancellation);
             if (arguments.GetValue(output) is not { } path)
             {
-                await using var printed = new BufferedStream(Console.OpenStandardOutput(), BufferLength);
-                await WriteAsync(entries, printed);
+                await using var printed = Console.OpenStandardOutput();
+                await WriteAsync(entries, printed, cancellation);
                 return (int)ExitCode.Done;
             }
             using var file = OutputFile.Create(path);
-            var count = await WriteAsync(entries, file.Stream);
+            var count = await WriteAsync(entries, file.Stream, cancellation);
             file.Keep();
             Console.WriteLine($"{ReportText.Count(count, "entry", "entries")} in {path}");
             return (int)ExitCode.Done;
@@ -39,18 +39,29 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<long> WriteAsync(IAsyncEnumerable<RecordEntry> entries, Stream output)
+    /// <summary>Writes entries as lines of JSON.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<long> WriteAsync(IAsyncEnumerable<RecordEntry> entries, Stream output, CancellationToken cancellation)
     {
         var count = 0L;
-        await using var json = new Utf8JsonWriter(output, Line);
+        using var buffer = new MemoryStream(BufferLength);
+        await using var json = new Utf8JsonWriter(buffer, Line);
         await foreach (var entry in entries)
         {
             EntryJson.Write(json, entry);
             json.Flush();
             json.Reset();
-            output.WriteByte((byte)'\n');
+            buffer.WriteByte((byte)'\n');
             count++;
+            if (buffer.Length >= BufferLength) await EmptyAsync(buffer, output, cancellation);
         }
+        await EmptyAsync(buffer, output, cancellation);
         return count;
+    }
+
+    private static async Task EmptyAsync(MemoryStream buffer, Stream output, CancellationToken cancellation)
+    {
+        await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
+        buffer.SetLength(0);
     }
 }
