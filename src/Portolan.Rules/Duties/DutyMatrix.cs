@@ -40,6 +40,12 @@ public sealed class DutyMatrix
         return plane.IsOpenAt(cell) ? Truth.Unknown : Truth.False;
     }
 
+    /// <summary>Whether a rule is known to bind here just whom a rule of another matrix binds: planes are shared between editions.</summary>
+    /// <param name="rule">Its number in <see cref="Rules"/>.</param>
+    /// <param name="other">The other matrix.</param>
+    /// <param name="otherRule">The number of the rule there.</param>
+    public bool BindsAsIn(int rule, DutyMatrix other, int otherRule) => ReferenceEquals(this.planes[rule], other.planes[otherRule]);
+
     /// <summary>
     /// The first day of the unbroken time up to the day asked about in which a rule has bound in a cell: that of the law, of a service, of a passport, of a
     /// scenario or of whatever else it hangs on, whichever came last. Null where it does not bind on that day. Not safe for use by several threads.

@@ -16,10 +16,13 @@ public sealed class ExampleRunner(Rulebook rulebook)
         foreach (var id in rulebook.ScenarioIds)
         {
             var scenario = rulebook.FindScenario(id)!;
-            results.AddRange(Run(EditionOf(scenario), scenario.Rules));
+            results.AddRange(RunOf(scenario));
         }
         return results;
     }
+
+    /// <summary>Runs the examples of a scenario's rules inside it, and checks their words.</summary>
+    public IReadOnlyList<ExampleResult> RunOf(Scenario scenario) => [.. Run(EditionOf(scenario), scenario.Rules)];
 
     /// <summary>Runs the examples of one rule, that of a scenario inside its scenario.</summary>
     public IReadOnlyList<ExampleResult> RunOf(Rule rule) => [.. Run(EditionOf(rule), [rule]).Where(result => result.Example is not null)];

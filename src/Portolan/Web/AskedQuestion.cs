@@ -13,12 +13,15 @@ public sealed record AskedQuestion(DateOnly? On, DateOnly? Known, IReadOnlyList<
     /// <summary>No more scenarios are composed than a person can follow.</summary>
     private const int MostScenarios = 8;
 
+    /// <summary>Rules written on the bench, assumed besides the scenarios (<see cref="Portolan.Rules.Rulebooks.DraftScenario"/>); null where there are none.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="CommandException">Something in it cannot be used.</exception>
     public static AskedQuestion Of(HttpRequest request)
     {
         var scenarios = request.Query["scenario"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!);
-        return new AskedQuestion(DayOf(request, "on"), DayOf(request, "known"), FewEnough(scenarios));
+        return new AskedQuestion(DayOf(request, "on"), DayOf(request, "known"), FewEnough(scenarios)) { Rules = request.Query["rules"].ToString() is { } rules && !string.IsNullOrWhiteSpace(rules) ? rules : null };
     }
 
     /// <summary>Reads what was given for a reading.</summary>
@@ -34,6 +37,7 @@ public sealed record AskedQuestion(DateOnly? On, DateOnly? Known, IReadOnlyList<
         if (On is { } on) parts.Add(("on", ReportText.Iso(on)));
         if (Known is { } known) parts.Add(("known", ReportText.Iso(known)));
         parts.AddRange(Scenarios.Select(scenario => ("scenario", scenario)));
+        if (Rules is { } rules) parts.Add(("rules", rules));
         return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts.Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"))}";
     }
 

@@ -21,10 +21,14 @@ internal sealed class ChartRoom
     /// <summary>A planner keeps the rules of every scenario that it was asked about; beyond so many questions it is made anew.</summary>
     private const int MostQuestions = 2000;
 
+    /// <summary>As many answers as people go to and fro between.</summary>
+    private const int MostAnswers = 64;
+
     private readonly SemaphoreSlim gate = new(1);
     private readonly Journal journal;
     private readonly string? dataFolder;
     private readonly List<Prepared> kept = [];
+    private readonly Drafts drafts;
 
     /// <summary>A room over a rulebook and the data of a folder.</summary>
     /// <param name="rulebook">The law.</param>
@@ -34,6 +38,7 @@ internal sealed class ChartRoom
     public ChartRoom(Rulebook rulebook, string rulebookFolder, Journal journal, string? dataFolder)
     {
         (Rulebook, RulebookFolder, this.journal, this.dataFolder, Register) = (rulebook, rulebookFolder, journal, dataFolder, new RegisterRoom(dataFolder));
+        this.drafts = new Drafts(rulebook);
         Edition = RoomState.HashOf(rulebookFolder);
         Clocks = ProcedureClocks.Load(rulebookFolder);
     }
@@ -77,6 +82,7 @@ internal sealed class ChartRoom
         {
             var prepared = await PrepareAsync(asked.Known);
             var scenarios = asked.Scenarios.Select(text => ScenarioChoice.Parse(Rulebook, text)).ToList();
+            if (asked.Rules is { } rules) scenarios.Add(this.drafts.Find(rules));
             var edition = scenarios.Count == 0 ? prepared.Question.Edition : ChartQuestion.Compose(Rulebook, asked.Known, scenarios);
             return answer(prepared.Question.With(edition, asked.On ?? prepared.Question.On));
         }
@@ -85,6 +91,11 @@ internal sealed class ChartRoom
             this.gate.Release();
         }
     }
+
+    /// <summary>As <see cref="AskAsync"/>, and keeps the answer until the record has grown: for what takes long and is often asked.</summary>
+    /// <typeparam name="T">What is answered, by its type kept apart from other answers to the same question.</typeparam>
+    public Task<T> AskOnceAsync<T>(AskedQuestion asked, Func<ChartQuestion, T> answer)
+        where T : class => AskAsync(asked, question => this.kept.Find(prepared => prepared.Known == asked.Known)!.Remember((typeof(T), question.On, string.Join(' ', question.Edition.Scenarios)), () => answer(question)));
 
     private async Task<Prepared> PrepareAsync(DateOnly? known)
     {
@@ -103,6 +114,8 @@ internal sealed class ChartRoom
 
     private sealed class Prepared(DateOnly? known, RoomState state, ChartQuestion question)
     {
+        private readonly Dictionary<(Type, DateOnly, string), object> answers = [];
+
         public DateOnly? Known => known;
 
         public RoomState State => state;
@@ -110,5 +123,16 @@ internal sealed class ChartRoom
         public ChartQuestion Question => question;
 
         public int Asked { get; set; }
+
+        /// <summary>An answer that was given before, or a new one.</summary>
+        public T Remember<T>((Type, DateOnly, string) asked, Func<T> answer)
+            where T : class
+        {
+            if (this.answers.TryGetValue(asked, out var known)) return (T)known;
+            if (this.answers.Count >= MostAnswers) this.answers.Clear();
+            var fresh = answer();
+            this.answers.Add(asked, fresh);
+            return fresh;
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Portolan.CommandLine;
 using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
@@ -23,7 +24,6 @@ internal static class Pages
         app.MapGet("/firms", Firms).Needs(Permission.ReadChart);
         app.MapGet("/firms/{firm}", Firm).Needs(Permission.ReadChart);
         app.MapGet("/firms/{firm}/{state}/{service}", Cell).Needs(Permission.ReadChart);
-        app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
         app.MapGet("/assets/{hash}/{name}", GetAsset).OpenToAll();
         DutyPages.Map(app);
         RecordPages.Map(app);
@@ -87,25 +87,12 @@ internal static class Pages
         return Page<CellPage>(new { Head = PageHead.Of(context), View = view, Asked = asked, Cite = Cite(room) });
     }
 
-    private static async Task<IResult> Bench(HttpContext context, ChartRoom room)
-    {
-        var (hosts, homes) = (NamedStates(context, "hosts"), NamedStates(context, "homes"));
-        var plain = AskedQuestion.Of(context.Request);
-        var asked = hosts.Count + homes.Count == 0 ? plain : plain with { Scenarios = [$"passports-refused:hosts={string.Join(',', hosts)};homes={string.Join(',', homes)}"] };
-        var dependency = await room.AskAsync(plain with { Scenarios = [] }, Dependency.Of);
-        var view = await room.AskAsync(asked, question => ChartView.Of(question, new CellFilter([], [], [], [])));
-        return Page<BenchPage>(new { Head = PageHead.Of(context), View = view, Dependency = dependency, Asked = asked, Hosts = hosts, Homes = homes, Cite = Cite(room) });
-    }
-
     /// <summary>The rule of a name: of the rulebook, or of one of its scenarios.</summary>
     public static Rule? FindRule(ChartRoom room, string name) => RuleId.TryParse(name, out var id)
         ? room.Rulebook.Find(id) ?? room.Rulebook.ScenarioIds.SelectMany(scenario => room.Rulebook.FindScenario(scenario)!.Rules).FirstOrDefault(rule => rule.Id == id)
         : null;
 
     private static Func<Provision, string> Cite(ChartRoom room) => room.Rulebook.Acts.Cite;
-
-    private static List<string> NamedStates(HttpContext context, string name) =>
-        [.. context.Request.Query[name].Where(text => !string.IsNullOrEmpty(text)).Select(text => RegisterQuestions.FindState(name, text!).Code).Distinct()];
 
     /// <summary>The State that a parameter of an address names, by its code.</summary>
     public static string? NamedState(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text).Code : null;

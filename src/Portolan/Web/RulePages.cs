@@ -38,7 +38,7 @@ internal static class RulePages
             RuleFilter.NamedAct(room.Rulebook, query["act"]), asked.On, asked.Known);
         var rules = filter.Choose(room.Rulebook);
         var index = LawIndex.Of(rules, room.Rulebook.Acts).Where(act => filter.Act is null || act.Act == filter.Act).ToList();
-        return Pages.Page<RuleListPage>(new { Head = head, rules.Count, Index = index, Filter = filter, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act)?.Title ?? act.ToString()) });
+        return Pages.Page<RuleListPage>(new { Head = head, rules.Count, Index = index, Filter = filter, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act) is { } found ? head.Words.Code == "fr" ? found.FrenchTitle : found.Title : act.ToString()) });
     }
 
     private static async Task<IResult> Show(HttpContext context, ChartRoom room, string rule)

@@ -48,6 +48,7 @@ internal static class WebHost
         var app = builder.Build();
         Use(app, serving);
         Pages.Map(app);
+        BenchPages.Map(app);
         RulePages.Map(app);
         RegisterPages.Map(app);
         Api.Map(app);

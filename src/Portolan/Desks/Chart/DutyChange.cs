@@ -26,8 +26,10 @@ internal sealed record DutyChange(Rule Rule, string? State, bool IsAdded, int Fi
         var changes = new List<DutyChange>();
         foreach (var rule in had.Keys.Union(has.Keys))
         {
-            var one = had.TryGetValue(rule, out var number) ? Binding(before, number, firms) : [];
-            var other = has.TryGetValue(rule, out number) ? Binding(after, number, firms) : [];
+            var (was, stays) = (had.TryGetValue(rule, out var earlier), has.TryGetValue(rule, out var later));
+            if (was && stays && before.BindsAsIn(earlier, after, later)) continue;
+            var one = was ? Binding(before, earlier, firms) : [];
+            var other = stays ? Binding(after, later, firms) : [];
             changes.AddRange(Group(rule, other.Except(one), true));
             changes.AddRange(Group(rule, one.Except(other), false));
         }

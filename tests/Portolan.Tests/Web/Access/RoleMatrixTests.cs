@@ -77,9 +77,6 @@ public class RoleMatrixTests(AccountsProgram program) : IClassFixture<AccountsPr
         PermissionTable.Of(Role.Auditor).Except(PermissionTable.OfGuests).ShouldBe([Permission.OwnAccount]);
     }
 
-    /// <summary>What is answered to who may ask: the page, or that a form of ours has to be sent.</summary>
-    private static HttpStatusCode Expected(string method) => method == "GET" ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
-
     /// <summary>Whether an address answered, be it that what the test asks for is not there or that a form was not of ours: not that it sent away.</summary>
     private static bool IsAnswer(HttpStatusCode status) => status is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity;
 

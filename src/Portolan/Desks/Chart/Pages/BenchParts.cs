@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Portolan.CommandLine;
+using Portolan.Desks.Register;
+using Portolan.Web;
+
+namespace Portolan.Desks.Chart.Pages;
+
+/// <summary>What a scenario is composed of on the bench, as its address has it.</summary>
+/// <param name="Hosts">States that refuse passports.</param>
+/// <param name="Homes">States whose passports are refused.</param>
+/// <param name="Services">Services for which they are refused.</param>
+/// <param name="From">The first day of the refusal.</param>
+/// <param name="SuspendedIn">States in which services are suspended.</param>
+/// <param name="Suspended">Services that are suspended.</param>
+/// <param name="Scenarios">Scenarios of the rulebook assumed besides.</param>
+public sealed record BenchParts(
+    IReadOnlyList<string> Hosts, IReadOnlyList<string> Homes, IReadOnlyList<string> Services, DateOnly? From,
+    IReadOnlyList<string> SuspendedIn, IReadOnlyList<string> Suspended, IReadOnlyList<string> Scenarios)
+{
+    private const string Refused = "passports-refused", Suspension = "services-suspended";
+
+    /// <summary>Reads an address.</summary>
+    /// <exception cref="CommandException">Something in it cannot be used.</exception>
+    public static BenchParts Of(HttpRequest request) => new(
+        States(request, "hosts"), States(request, "homes"), Letters(request, "services"), CommonOptions.ParseDate("from", Text(request, "from")),
+        States(request, "suspended-in"), Letters(request, "suspended"),
+        [.. AskedQuestion.Of(request).Scenarios.Where(scenario => !IsComposed(scenario))]);
+
+    /// <summary>The scenarios that the parts make up, as an argument of the command line names each.</summary>
+    public IReadOnlyList<string> Composed
+    {
+        get
+        {
+            var composed = Scenarios.ToList();
+            if (Hosts.Count + Homes.Count + Services.Count > 0 || From is not null) composed.Add(Refused + Values(("hosts", Hosts), ("homes", Homes), ("services", Services)) + Day);
+            if (SuspendedIn.Count + Suspended.Count > 0) composed.Add(Suspension + Values(("states", SuspendedIn), ("services", Suspended)) + Day);
+            return composed;
+        }
+    }
+
+    /// <summary>The parts as an address has them, without the scenarios of the rulebook.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Query =>
+    [
+        .. Named("hosts", Hosts), .. Named("homes", Homes), .. Named("services", Services), ("from", From is { } from ? ReportText.Iso(from) : null),
+        .. Named("suspended-in", SuspendedIn), .. Named("suspended", Suspended),
+    ];
+
+    /// <summary>Whether a scenario of the rulebook is one that parts make up.</summary>
+    public static bool IsComposed(string scenario) => IsOf(scenario, Refused) || IsOf(scenario, Suspension);
+
+    private string Day => From is { } from ? $";from={ReportText.Iso(from)}" : "";
+
+    private static bool IsOf(string scenario, string id) => scenario == id || scenario.StartsWith(id + ":", StringComparison.Ordinal);
+
+    private static string Values(params (string Name, IReadOnlyList<string> Codes)[] values) => ":" + string.Join(';', values.Select(value => $"{value.Name}={string.Join(',', value.Codes)}"));
+
+    private static IEnumerable<(string, string?)> Named(string name, IReadOnlyList<string> codes) => codes.Select(code => (name, (string?)code));
+
+    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private static List<string> States(HttpRequest request, string name) => [.. Given(request, name).Select(text => RegisterQuestions.FindState(name, text).Code).Distinct().Order(StringComparer.Ordinal)];
+
+    private static List<string> Letters(HttpRequest request, string name) => [.. Given(request, name).Select(text => RegisterQuestions.FindService(text).ToString()).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Given(HttpRequest request, string name) => request.Query[name].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!);
+}

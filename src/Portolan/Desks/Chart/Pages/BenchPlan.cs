@@ -1,0 +1,32 @@
+using Portolan.Desks.Register;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Plans;
+using Portolan.Rules.Plans.SetCover;
+
+namespace Portolan.Desks.Chart.Pages;
+
+/// <summary>The cheapest way back for a group of firms that act together.</summary>
+/// <param name="Firms">The firms.</param>
+/// <param name="By">The day by which what was lost is to be back.</param>
+/// <param name="Plan">The plan.</param>
+public sealed record BenchPlan(IReadOnlyList<IFirm> Firms, DateOnly By, RestorationPlan Plan)
+{
+    /// <summary>More entities than a group has.</summary>
+    public const int MostFirms = 12;
+
+    /// <summary>A page does not wait longer for something cheaper.</summary>
+    private static readonly SetCoverLimits Limits = new(SetCoverLimits.Default.MaximumNodes, TimeSpan.FromSeconds(1));
+
+    /// <summary>The plan for firms of a question, its scenarios included, or null where they lose nothing.</summary>
+    internal static BenchPlan? Of(ChartQuestion question, IReadOnlyList<IFirm> firms)
+    {
+        var numbers = question.Firms.Index().Where(known => firms.Any(firm => firm.Id == known.Item.Id)).Select(known => known.Index).ToList();
+        var plain = ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []);
+        var (before, after) = (question.Planner.Decide(plain, question.On), question.Planner.Decide(question.Edition, question.On));
+        var lost = after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted && numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
+        if (lost.Count == 0) return null;
+        var by = PlanMaker.EarliestFor(question.Edition.Rulebook, question.On);
+        var plan = new PlanMaker(question.Edition, question.Population.Globals, question.On, by).Make([.. numbers.Select(number => question.Population.Firms[number])], lost, Limits);
+        return new BenchPlan([.. numbers.Select(number => question.Firms[number])], by, plan);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Portolan.CommandLine;
+using Portolan.Desks.Accounts;
+using Portolan.Desks.Chart;
+using Portolan.Desks.Chart.Pages;
+using Portolan.Desks.Register;
+using Portolan.Rules;
+using Portolan.Rules.Decisions;
+using Portolan.Rules.Rulebooks;
+using Portolan.Web.Access;
+
+namespace Portolan.Web;
+
+/// <summary>The addresses of the bench: a scenario composed of parts, what it costs, and the brief of it.</summary>
+internal static class BenchPages
+{
+    /// <summary>Adds them.</summary>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
+        app.MapGet("/bench/brief", Brief).Needs(Permission.ReadChart);
+    }
+
+    private static async Task<IResult> Bench(HttpContext context, ChartRoom room)
+    {
+        var (head, parts) = (PageHead.Of(context), BenchParts.Of(context.Request));
+        var draft = BenchDraft.Of(room.Rulebook, context.Request.Query["rules"].ToString());
+        var plain = AskedQuestion.Of(context.Request) with { Rules = null };
+        var asked = plain with { Scenarios = parts.Composed, Rules = draft.Usable };
+        var answer = await room.AskOnceAsync(plain with { Scenarios = [] }, BenchBase.Of);
+        var firms = await FirmsAsync(context, room, plain);
+        var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
+        return Pages.Page<BenchPage>(new
+        {
+            Head = head, View = view, Base = answer, Plan = plan, Firms = firms, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
+        });
+    }
+
+    private static async Task<IResult> Brief(HttpContext context, ChartRoom room)
+    {
+        var (head, parts) = (PageHead.Of(context), BenchParts.Of(context.Request));
+        var plain = AskedQuestion.Of(context.Request);
+        var asked = plain with { Scenarios = parts.Composed };
+        var firms = await FirmsAsync(context, room, plain);
+        var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
+        return Pages.Page<BriefPage>(new
+        {
+            Head = head, View = view, Plan = plan, HasFirms = firms.Count > 0, Asked = asked, Parts = parts.Query, Written = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
+        });
+    }
+
+    private static BenchPlan? PlanOf(ChartQuestion question, IReadOnlyList<IFirm> firms) => firms.Count == 0 || question.Edition.Scenarios.Count == 0 ? null : BenchPlan.Of(question, firms);
+
+    /// <summary>The firms to plan for: those named, or those of the record.</summary>
+    private static Task<IReadOnlyList<IFirm>> FirmsAsync(HttpContext context, ChartRoom room, AskedQuestion asked)
+    {
+        var named = context.Request.Query["firm"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct().ToList();
+        if (named.Count > BenchPlan.MostFirms) throw CommandException.Usage($"firm: {named.Count} firms (expected at most {BenchPlan.MostFirms} that act together)");
+        return room.AskAsync(asked with { Scenarios = [], Rules = null }, question => (IReadOnlyList<IFirm>)
+            (named.Count > 0 ? [.. named.Select(name => RegisterQuestions.FindFirm(question.Firms, name)).DistinctBy(firm => firm.Id)] : [.. question.Firms.Recorded.Take(BenchPlan.MostFirms)]));
+    }
+
+    /// <summary>The scenarios of the rulebook that are not composed of parts.</summary>
+    private static IReadOnlyList<(string Id, string Title)> Offered(ChartRoom room, Words words) => [.. Pages.Offered(room, words).Where(scenario => !BenchParts.IsComposed(scenario.Id))];
+}
