@@ -6,6 +6,7 @@ using Portolan.Benchmarks.Duties;
 using Portolan.Benchmarks.Measurement;
 using Portolan.Benchmarks.Parts;
 using Portolan.Benchmarks.Records;
+using Portolan.Benchmarks.Web;
 
 namespace Portolan.Benchmarks;
 
@@ -28,6 +29,7 @@ public sealed class BenchmarkCommand : RootCommand
         Add(LoadCommand());
         Add(ManyCommand());
         Add(RecordCommand.Create());
+        Add(WebCommand.Create());
     }
 
     private static Option<FileInfo> FactsOption() => new("--facts") { Description = "the facts that all engines share", HelpName = "FILE", Required = true };

@@ -26,10 +26,15 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
                 Refuse(context, visitor);
                 return;
             }
-            if (!IsReading(context.Request.Method) && visitor is not Member { Session: null }) forms.Take(context, await TokenAsync(context.Request));
+            if (NeedsForm(context, visitor)) forms.Take(context, await TokenAsync(context.Request));
         }
         await next(context);
     }
+
+    /// <summary>What is sent has to be a form of ours where a browser may have been made to send it: with a session, or to a page. A caller of the API
+    /// shows a token, which no browser adds by itself.</summary>
+    private static bool NeedsForm(HttpContext context, Visitor visitor) =>
+        !IsReading(context.Request.Method) && (visitor is Member member ? member.Session is not null : !context.Request.Path.StartsWithSegments("/api"));
 
     private static void Refuse(HttpContext context, Visitor visitor)
     {
