@@ -15,29 +15,39 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? driver;
     private IBrowser? browser;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        if (Find() is not { } path) return;
-        this.driver = await Playwright.CreateAsync();
-        this.browser = await this.driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (this.browser is not null) await this.browser.DisposeAsync();
         this.driver?.Dispose();
+        this.gate.Dispose();
     }
 
-    /// <summary>The browser; skips the running test where there is none.</summary>
-    public IBrowser Require()
+    /// <summary>
+    /// The browser; skips the running test where there is none. Where it ended under a test, that test fails, and the next gets another.
+    /// </summary>
+    public async Task<IBrowser> RequireAsync()
     {
-        Assert.SkipWhen(this.browser is null, "no Chromium on this machine (set PORTOLAN_CHROMIUM to its path)");
-        return this.browser!;
+        var path = Find();
+        Assert.SkipWhen(path is null, "no Chromium on this machine (set PORTOLAN_CHROMIUM to its path)");
+        await this.gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (this.browser is { IsConnected: true }) return this.browser;
+            this.driver ??= await Playwright.CreateAsync();
+            return this.browser = await this.driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+        }
+        finally
+        {
+            this.gate.Release();
+        }
     }
 
     private static string? Find()

@@ -36,7 +36,7 @@ public class LanguageTests(Chromium chromium, DemoServer server)
     }
 
     /// <summary>Words that both languages have.</summary>
-    private static readonly string[] Alike = ["", "JSON", "iCalendar", "Type", "Service", "Services", "Source", "LEI", "Confidence"];
+    private static readonly string[] Alike = ["", "JSON", "iCalendar", "Type", "Agenda", "Code", "Journal", "Meridian Exchange Ltd (fictional)", "Service", "Services", "Source", "LEI", "Confidence"];
 
     private static async Task<IReadOnlyList<string>> Texts(Visitor visitor, string selector) =>
         await visitor.Page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(one => [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent).join('').trim())");

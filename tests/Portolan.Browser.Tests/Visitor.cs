@@ -38,7 +38,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a browser.</summary>
     public static async Task<Visitor> Open(Chromium chromium, DemoServer server, Look? look = null)
     {
-        var context = await chromium.Require().NewContextAsync((look ?? new Look()).Options);
+        var context = await (await chromium.RequireAsync()).NewContextAsync((look ?? new Look()).Options);
         context.SetDefaultTimeout(Patience);
         return new Visitor(context, await context.NewPageAsync(), server.Address);
     }

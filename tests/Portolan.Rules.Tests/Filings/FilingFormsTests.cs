@@ -91,7 +91,7 @@ public class FilingFormsTests
     private static List<string> ReadActLines(string act)
     {
         var numbers = new List<string>();
-        foreach (var line in File.ReadLines(Path.Combine(RealRulebook.Folder, "acts", act + ".txt")).Skip(6))
+        foreach (var line in File.ReadLines(Path.Combine(RealRulebook.Folder, "acts", act + ".txt")).SkipWhile(line => line.Length > 0).Skip(1))
         {
             var parts = line.Split(':', 2);
             numbers.Add(parts[0]);

@@ -23,7 +23,7 @@ public sealed class RecordBadInputTests : IDisposable
     [InlineData("--stream 'a b' is not the name of a stream", "list", "--stream", "a b")]
     [InlineData("--key: a verifier key of another type than ECDSA (2)", "verify", "--key", "example.org+00000000+AAAA")]
     [InlineData("no verb 'lst'", "lst")]
-    [InlineData("Option '--to' is required", "move")]
+    [InlineData("expected either --to FOLDER or --to-store CONNECTION", "move")]
     public void An_argument_that_cannot_be_used_is_exit_code_two(string expected, params string[] arguments) => this.record.Run(arguments).Refused(2, expected);
 
     [Theory]
