@@ -92,9 +92,15 @@ public partial class DutyPagesTests(ServedProgram served) : IClassFixture<Served
     public async Task The_statement_of_applicability_has_every_duty_of_the_rulebook()
     {
         var duties = JsonDocument.Parse(await Get("/api/v1/rules")).RootElement.GetProperty("rules").EnumerateArray().Where(rule => rule.GetProperty("effect").GetString() == "require").Select(rule => rule.GetProperty("id").GetString()!).ToList();
-        var page = await Get($"/duties/applicability?{Asked}");
-        Regex.Matches(page, "<tr><td><a href=\"rules/([^\"]+)\"").Select(line => line.Groups[1].Value).Except(duties).ShouldBeEmpty();
-        Regex.Count(page, "<tr><td><a href=\"rules/").ShouldBeGreaterThan(duties.Count / 2);
+        var stated = new List<string>();
+        for (var from = 0; from == 0 || stated.Count == from; from += 100)
+        {
+            var page = await Get($"/duties/applicability?{Asked}&from={from}");
+            stated.AddRange(Regex.Matches(page, "<tr><td><a href=\"rules/([^\"]+)\"").Select(line => line.Groups[1].Value));
+        }
+        stated.ShouldBeUnique();
+        stated.Except(duties).ShouldBeEmpty();
+        stated.Count.ShouldBeGreaterThan(duties.Count / 2);
     }
 
     [Fact]
