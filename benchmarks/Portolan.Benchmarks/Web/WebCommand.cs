@@ -18,12 +18,12 @@ internal static class WebCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var server = new Option<Uri>("--server") { Description = "where the server is", HelpName = "URL", Required = true };
+        var server = new Option<string>("--server") { Description = "where the server is", HelpName = "URL", Required = true };
         var save = new Option<FileInfo?>("--save") { Description = "write the table, with the machine in words, to this Markdown file", HelpName = "FILE" };
         var command = new Command("web", "Measures the pages of a server that runs: each alone, and all by several visitors") { server, save };
         command.SetAction(async (parsed, _) =>
         {
-            var load = new WebBenchmark(parsed.GetValue(server)!, Addresses);
+            var load = new WebBenchmark(new Uri(parsed.GetValue(server)!), Addresses);
             var pages = await load.PagesAsync();
             var (together, perSecond) = await load.TogetherAsync();
             var all = pages.SelectMany(page => page.Milliseconds).Order().ToList();
