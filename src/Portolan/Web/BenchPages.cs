@@ -6,9 +6,6 @@ using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Register;
-using Portolan.Rules;
-using Portolan.Rules.Decisions;
-using Portolan.Rules.Rulebooks;
 using Portolan.Web.Access;
 
 namespace Portolan.Web;
@@ -29,7 +26,7 @@ internal static class BenchPages
         var draft = BenchDraft.Of(room.Rulebook, context.Request.Query["rules"].ToString());
         var plain = AskedQuestion.Of(context.Request) with { Rules = null };
         var asked = plain with { Scenarios = parts.Composed, Rules = draft.Usable };
-        var answer = await room.AskOnceAsync(plain with { Scenarios = [] }, BenchBase.Of);
+        var answer = await room.AskOnceAsync(plain.On, plain.Known, BenchBase.Of);
         var firms = await FirmsAsync(context, room, plain);
         var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
         return Pages.Page<BenchPage>(new

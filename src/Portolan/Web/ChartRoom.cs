@@ -92,10 +92,11 @@ internal sealed class ChartRoom
         }
     }
 
-    /// <summary>As <see cref="AskAsync"/>, and keeps the answer until the record has grown: for what takes long and is often asked.</summary>
-    /// <typeparam name="T">What is answered, by its type kept apart from other answers to the same question.</typeparam>
-    public Task<T> AskOnceAsync<T>(AskedQuestion asked, Func<ChartQuestion, T> answer)
-        where T : class => AskAsync(asked, question => this.kept.Find(prepared => prepared.Known == asked.Known)!.Remember((typeof(T), question.On, string.Join(' ', question.Edition.Scenarios)), () => answer(question)));
+    /// <summary>Answers a question about the law as it is, without scenarios, and keeps the answer until the record or the register has changed: for what takes
+    /// long and is often asked.</summary>
+    /// <typeparam name="T">What is answered; answers of other types to the same day are kept beside it.</typeparam>
+    public Task<T> AskOnceAsync<T>(DateOnly? on, DateOnly? known, Func<ChartQuestion, T> answer)
+        where T : class => AskAsync(new AskedQuestion(on, known, []), question => this.kept.Find(prepared => prepared.Known == known)!.Remember(question.On, () => answer(question)));
 
     private async Task<Prepared> PrepareAsync(DateOnly? known)
     {
@@ -114,7 +115,7 @@ internal sealed class ChartRoom
 
     private sealed class Prepared(DateOnly? known, RoomState state, ChartQuestion question)
     {
-        private readonly Dictionary<(Type, DateOnly, string), object> answers = [];
+        private readonly Dictionary<(Type, DateOnly), object> answers = [];
 
         public DateOnly? Known => known;
 
@@ -125,13 +126,13 @@ internal sealed class ChartRoom
         public int Asked { get; set; }
 
         /// <summary>An answer that was given before, or a new one.</summary>
-        public T Remember<T>((Type, DateOnly, string) asked, Func<T> answer)
+        public T Remember<T>(DateOnly on, Func<T> answer)
             where T : class
         {
-            if (this.answers.TryGetValue(asked, out var known)) return (T)known;
+            if (this.answers.TryGetValue((typeof(T), on), out var known)) return (T)known;
             if (this.answers.Count >= MostAnswers) this.answers.Clear();
             var fresh = answer();
-            this.answers.Add(asked, fresh);
+            this.answers.Add((typeof(T), on), fresh);
             return fresh;
         }
     }

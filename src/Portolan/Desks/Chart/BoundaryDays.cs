@@ -25,7 +25,7 @@ internal sealed class BoundaryDays
     private BoundaryDays(ChartQuestion question)
     {
         this.until = question.Firms.LastDay.AddYears(YearsAhead);
-        var edition = ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []);
+        var edition = question.Plain;
         this.plain = [.. Timeline.Between(question.Planner, edition, First.AddDays(-1), this.until).Select(day => new TimelineFlips(day.Date, [.. day.Flipped]))];
         this.plainChanges = [.. question.Planner.ChangeDays(edition, First, this.until)];
     }

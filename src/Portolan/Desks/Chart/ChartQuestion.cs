@@ -66,6 +66,16 @@ internal sealed class ChartQuestion
     /// <summary>The same firms under other rules of the same rulebook, on another day; the planner is shared.</summary>
     public ChartQuestion With(Edition edition, DateOnly on) => new(this, edition, on);
 
+    /// <summary>The same rules without scenarios.</summary>
+    public Edition Plain => Edition.Scenarios.Count == 0 ? Edition : Compose(Edition.Rulebook, Edition.Known, []);
+
+    /// <summary>The cells that are permitted by some rules and not, or not for certain, by others.</summary>
+    public IReadOnlyList<Cell> LostBetween(Edition rules, Edition changed)
+    {
+        var (before, after) = (Planner.Decide(rules, On), Planner.Decide(changed, On));
+        return [.. after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted)];
+    }
+
     /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
     /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>
     public static Edition Compose(Rulebook rulebook, DateOnly? known, IReadOnlyList<ChosenScenario> scenarios)

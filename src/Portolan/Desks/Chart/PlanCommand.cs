@@ -52,7 +52,7 @@ internal static class PlanCommand
     private static IReadOnlyList<GroupPlan> Plans(ChartQuestion question, Edition changed, DateOnly by, IReadOnlyList<string> names)
     {
         var maker = new PlanMaker(changed, question.Population.Globals, question.On, by);
-        var losses = LossesByFirm(question, changed);
+        var losses = question.LostBetween(question.Edition, changed).GroupBy(cell => cell.Firm).ToDictionary(group => group.Key, group => group.ToList());
         if (names.Count == 0) return [.. losses.Select(loss => Make(question, maker, [loss.Key], losses))];
         var group = names.Select(name => RegisterFirm(question, name)).Distinct().ToList();
         return [Make(question, maker, group, losses)];
@@ -62,14 +62,6 @@ internal static class PlanCommand
     {
         var firm = RegisterQuestions.FindFirm(question.Firms, name);
         return question.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
-    }
-
-    private static Dictionary<int, List<Cell>> LossesByFirm(ChartQuestion question, Edition changed)
-    {
-        var before = question.Planner.Decide(question.Edition, question.On);
-        var after = question.Planner.Decide(changed, question.On);
-        return after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted)
-            .GroupBy(cell => cell.Firm).ToDictionary(group => group.Key, group => group.ToList());
     }
 
     private static GroupPlan Make(ChartQuestion question, PlanMaker maker, List<int> group, Dictionary<int, List<Cell>> losses)

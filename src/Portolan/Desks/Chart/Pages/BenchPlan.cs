@@ -21,9 +21,7 @@ public sealed record BenchPlan(IReadOnlyList<IFirm> Firms, DateOnly By, Restorat
     internal static BenchPlan? Of(ChartQuestion question, IReadOnlyList<IFirm> firms)
     {
         var numbers = question.Firms.Index().Where(known => firms.Any(firm => firm.Id == known.Item.Id)).Select(known => known.Index).ToList();
-        var plain = ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []);
-        var (before, after) = (question.Planner.Decide(plain, question.On), question.Planner.Decide(question.Edition, question.On));
-        var lost = after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted && numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
+        var lost = question.LostBetween(question.Plain, question.Edition).Where(cell => numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
         if (lost.Count == 0) return null;
         var by = PlanMaker.EarliestFor(question.Edition.Rulebook, question.On);
         var plan = new PlanMaker(question.Edition, question.Population.Globals, question.On, by).Make([.. numbers.Select(number => question.Population.Firms[number])], lost, Limits);

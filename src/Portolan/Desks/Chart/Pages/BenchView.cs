@@ -33,11 +33,10 @@ public sealed class BenchView
     {
         var chart = ChartView.Of(question, new CellFilter([], [], [], []));
         if (question.Edition.Scenarios.Count == 0) return new BenchView(chart, [], [], []);
-        var plain = ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []);
-        var (before, after) = (question.Planner.Decide(plain, question.On), question.Planner.Decide(question.Edition, question.On));
-        var lost = after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted).ToList();
+        var plain = question.Plain;
+        var lost = question.LostBetween(plain, question.Edition);
         var firms = lost.GroupBy(cell => cell.Firm).Select(group => new LostBy<IFirm>(question.Firms[group.Key], group.Count(), group.Select(cell => cell.State).Distinct().Count()));
-        var services = lost.GroupBy(cell => cell.Service).Select(group => new LostBy<Service>(RegisterQuestions.FindService(after.Grid.Services[group.Key]), group.Count(), group.Select(cell => cell.State).Distinct().Count()));
+        var services = lost.GroupBy(cell => cell.Service).Select(group => new LostBy<Service>(RegisterQuestions.FindService(question.Planner.Grid.Services[group.Key]), group.Count(), group.Select(cell => cell.State).Distinct().Count()));
         var day = question.Planner.On(question.On);
         var duties = DutyChange.Between(day.Owed(plain), day.Owed(question.Edition), [.. Enumerable.Range(0, question.Firms.Count)]);
         return new BenchView(

@@ -67,7 +67,7 @@ public sealed class CellView
         // The parts of rules are evaluated when they are read, so they are read while the question may still be asked.
         foreach (var outcome in explanation.Outcomes) _ = outcome.Parts;
         var repairs = explanation.Decision == Decision.Permitted ? [] : new RepairFinder(question.Edition).Find(asked);
-        var before = question.Edition.Scenarios.Count == 0 ? explanation.Decision : new Decider(ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, [])).Decide(asked);
+        var before = question.Edition.Scenarios.Count == 0 ? explanation.Decision : new Decider(question.Plain).Decide(asked);
         return new CellView(firm, question, explanation, before, NextChange.Find(question.Edition, asked), repairs);
     }
 }

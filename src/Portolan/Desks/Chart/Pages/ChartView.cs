@@ -67,7 +67,7 @@ public sealed class ChartView
     internal static ChartView Of(ChartQuestion question, CellFilter filter)
     {
         var after = question.Planner.Decide(question.Edition, question.On);
-        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []), question.On);
+        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(question.Plain, question.On);
         var states = after.Grid.States.Select(code => new StateCount(Country.Parse(code))).ToList();
         var homes = new Dictionary<Country, HomeCount>();
         var losing = new HashSet<int>();

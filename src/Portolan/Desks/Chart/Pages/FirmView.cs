@@ -75,7 +75,7 @@ public sealed class FirmView
         var firm = RegisterQuestions.FindFirm(question.Firms, named);
         var number = question.Firms.Index().First(candidate => candidate.Item.Id == firm.Id).Index;
         var after = question.Planner.Decide(question.Edition, question.On);
-        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []), question.On);
+        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(question.Plain, question.On);
         return new FirmView(firm, question, Row(before, number), Row(after, number));
     }
 

@@ -55,7 +55,7 @@ public sealed class StateView
     internal static StateView Of(ChartQuestion question, Country state)
     {
         var after = question.Planner.Decide(question.Edition, question.On);
-        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(ChartQuestion.Compose(question.Edition.Rulebook, question.Edition.Known, []), question.On);
+        var before = question.Edition.Scenarios.Count == 0 ? after : question.Planner.Decide(question.Plain, question.On);
         var firms = new List<(FirmInState Listed, bool IsRecorded)>();
         foreach (var cells in new CellFilter([], [], [state.Code], []).Choose(after.Grid, question.Firms).GroupBy(cell => cell.Firm))
         {
