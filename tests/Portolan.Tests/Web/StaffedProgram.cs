@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 using Portolan.Tests.CommandLine;
 using Portolan.Tests.Web.Access;
 
-namespace Portolan.Tests.Web.Papers;
+namespace Portolan.Tests.Web;
 
 /// <summary>The pages over the fictional group, with two people of compliance and an auditor signed in.</summary>
-public sealed class PapersProgram : IAsyncLifetime
+public sealed class StaffedProgram : IAsyncLifetime
 {
     public const string Exchange = "MT-meridian-exchange";
 

@@ -5,7 +5,7 @@ using Portolan.Desks.Records.Pages;
 using Portolan.Record.Proof;
 using Portolan.Web;
 
-namespace Portolan.Tests.Web.Papers;
+namespace Portolan.Tests.Web;
 
 /// <summary>The record as people read it, with what proves it.</summary>
 public partial class RecordPagesTests(ServedProgram served) : IClassFixture<ServedProgram>

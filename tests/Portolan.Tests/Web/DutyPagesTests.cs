@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Portolan.Tests.Web.Papers;
+namespace Portolan.Tests.Web;
 
 /// <summary>Duties as anybody reads them, held to what the API says of the same.</summary>
 public partial class DutyPagesTests(ServedProgram served) : IClassFixture<ServedProgram>
