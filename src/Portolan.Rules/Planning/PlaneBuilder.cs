@@ -14,13 +14,13 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
 {
     private readonly ValueSweep sweep = new(rulebook, population, grid);
     private readonly Dictionary<(Expression Expression, ChosenScenario? Scenario), PlaneNode> nodes = [];
-    private readonly Dictionary<(Expression Range, ChosenScenario? Scenario), LongestList> lists = [];
+    private readonly Dictionary<(Expression Range, ChosenScenario? Scenario), MacroRange> ranges = [];
 
     /// <summary>The parts of rules, ready to use.</summary>
     /// <exception cref="Facts.FactException">A fact is not as the schema declares it.</exception>
     public IReadOnlyList<(EditionRule Member, IReadOnlyList<PlaneNode> Parts)> Build(IReadOnlyList<EditionRule> members)
     {
-        MeasureLists(members);
+        MeasureRanges(members);
         foreach (var member in members)
         {
             foreach (var part in member.Rule.Condition!.Parts) Build(part.Expression.Expression, part.Expression.Environment, ScenarioOf(part, member), part.Expression);
@@ -67,10 +67,10 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
     {
         if (Connective(expression, environment, scenario) is { } connective) return connective;
         if (Comparison(expression) is var (relation, other)) return BuildDays(relation, other, environment, scenario);
-        if (expression is Comprehension macro && Unrolling.Applies(macro) && lists.TryGetValue((macro.Range, scenario), out var list) && list.CanUnroll)
+        if (expression is Comprehension macro && Unrolling.Applies(macro) && ranges.TryGetValue((macro.Range, scenario), out var range) && range.CanUnroll)
         {
-            var unrolled = Build(Unrolling.Apply(macro, list.Length), environment, scenario);
-            return list.IsEverOpen ? new OpenWhereNode(unrolled, list.Open) : unrolled;
+            var unrolled = Build(range.Unroll(macro), environment, scenario);
+            return range.IsEverOpen ? new OpenWhereNode(unrolled, range.Open) : unrolled;
         }
         return BuildInterpreted(expression, environment, scenario);
     }
@@ -121,8 +121,8 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
         });
     }
 
-    /// <summary>Finds how long the lists are that macros go over whose bodies read the day.</summary>
-    private void MeasureLists(IReadOnlyList<EditionRule> members)
+    /// <summary>Finds what the macros go over whose bodies read the day.</summary>
+    private void MeasureRanges(IReadOnlyList<EditionRule> members)
     {
         foreach (var member in members)
         {
@@ -131,10 +131,10 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
                 var scenario = ScenarioOf(part, member);
                 foreach (var macro in Macros(part.Expression.Expression).Where(macro => Unrolling.Applies(macro) && ReadsDate(macro.Body) && !ReadsDate(macro.Range)))
                 {
-                    if (lists.ContainsKey((macro.Range, scenario)) || part.Expression.TypeOf(macro.Range) is not ListType) continue;
-                    var list = new LongestList(new Layout(FreeNames.AxesOf(macro.Range), grid));
-                    lists.Add((macro.Range, scenario), list);
-                    sweep.Add(CelChecker.Check(macro.Range, part.Expression.Environment), scenario, null, list);
+                    if (ranges.ContainsKey((macro.Range, scenario)) || part.Expression.TypeOf(macro.Range) is not (ListType or MapType)) continue;
+                    var range = new MacroRange(new Layout(FreeNames.AxesOf(macro.Range), grid));
+                    ranges.Add((macro.Range, scenario), range);
+                    sweep.Add(CelChecker.Check(macro.Range, part.Expression.Environment), scenario, null, range);
                 }
             }
         }
@@ -148,32 +148,4 @@ internal sealed class PlaneBuilder(Rulebook rulebook, Population population, Gri
         Binary or Unary or Conditional => expression.Children.SelectMany(Macros),
         _ => [],
     };
-
-    /// <summary>Finds the longest of the lists that an expression comes to, and where it comes to none.</summary>
-    private sealed class LongestList(Layout layout) : IValueTable
-    {
-        private readonly uint[] open = new uint[layout.RowCount];
-
-        public Layout Layout { get; } = layout;
-
-        public int Length { get; private set; }
-
-        public bool CanUnroll => Length <= Unrolling.MostElements;
-
-        public bool IsEverOpen { get; private set; }
-
-        /// <summary>Where the list is not known: there the macro is not known either, whatever its body says.</summary>
-        public TruthPlane Open => new(Layout, open, open);
-
-        public void Set(int row, int lane, CelValue value)
-        {
-            if (value is CelList list)
-            {
-                Length = Math.Max(Length, list.Count);
-                return;
-            }
-            IsEverOpen = true;
-            open[row] |= Layout.Lanes == 1 ? Layout.All : 1u << lane;
-        }
-    }
 }

@@ -5,31 +5,35 @@ namespace Portolan.Rules.Planning;
 
 /// <summary>
 /// Takes <c>list.exists(m, …)</c> and <c>list.all(m, …)</c> apart into a disjunction or conjunction over the elements by number, each guarded by the
-/// length of the list, so that comparisons with the day come out of the macro. The same value in every case: an element that is not there
-/// makes its guard false (or, for <c>all</c>, true).
+/// length of the list, and the same macros over a map into one over the keys, each guarded by its presence, so that comparisons with the day come out of
+/// the macro. The same value in every case: an element that is not there makes its guard false (or, for <c>all</c>, true).
 /// </summary>
 internal static class Unrolling
 {
-    /// <summary>Longer lists are left to the interpreter: the tree grows with each element.</summary>
+    /// <summary>Longer lists and larger maps are left to the interpreter: the tree grows with each element.</summary>
     public const int MostElements = 16;
 
-    /// <summary>Whether a macro can be taken apart once the longest list is known.</summary>
+    /// <summary>Whether a macro can be taken apart once it is known what it goes over.</summary>
     public static bool Applies(Comprehension macro) =>
         macro is { Kind: ComprehensionKind.Exists or ComprehensionKind.All, SecondVariable: null, Filter: null };
 
     /// <summary>The macro over lists of at most so many elements.</summary>
-    public static Expression Apply(Comprehension macro, int longest)
+    public static Expression OverElements(Comprehension macro, int longest) => Chain(macro, Enumerable.Range(0, longest).Select(number => CelInt.Of(number)).Select(number =>
+        ((Expression)new Binary(BinaryOperator.Greater, new Call("size", [macro.Range]), new Literal(number)), (Expression)new Portolan.Cel.Syntax.Index(macro.Range, new Literal(number)))));
+
+    /// <summary>The macro over maps that have no keys but these.</summary>
+    public static Expression OverKeys(Comprehension macro, IReadOnlyList<CelString> keys) => Chain(macro, keys.Select(key => new Literal(key)).Select(key =>
+        ((Expression)new Binary(BinaryOperator.In, key, macro.Range), (Expression)key)));
+
+    private static Expression Chain(Comprehension macro, IEnumerable<(Expression IsThere, Expression Element)> elements)
     {
         var exists = macro.Kind == ComprehensionKind.Exists;
         Expression whole = new Literal(CelBool.Of(!exists));
-        for (var i = longest - 1; i >= 0; i--)
+        foreach (var (isThere, element) in elements.Reverse())
         {
-            var body = Substitute(macro.Body, macro.Variable, new Portolan.Cel.Syntax.Index(macro.Range, new Literal(CelInt.Of(i))));
-            var isThere = new Binary(BinaryOperator.Greater, new Call("size", [macro.Range]), new Literal(CelInt.Of(i)));
-            var element = exists
-                ? new Binary(BinaryOperator.And, isThere, body)
-                : new Binary(BinaryOperator.Or, new Unary(UnaryOperator.Not, isThere), body);
-            whole = new Binary(exists ? BinaryOperator.Or : BinaryOperator.And, element, whole);
+            var body = Substitute(macro.Body, macro.Variable, element);
+            var guarded = exists ? new Binary(BinaryOperator.And, isThere, body) : new Binary(BinaryOperator.Or, new Unary(UnaryOperator.Not, isThere), body);
+            whole = new Binary(exists ? BinaryOperator.Or : BinaryOperator.And, guarded, whole);
         }
         return whole;
     }

@@ -30,6 +30,8 @@ internal static class RandomRulebooks
         "firm.measures.all(m, date REL m.from || service in m.services)",
         "interventions.exists(i, i.state == state && date REL i.from)",
         "firm.passports.exists(s, p, has(p.submitted) && date REL p.submitted)",
+        "firm.passports.exists(s, has(firm.passports[s].submitted) && date REL firm.passports[s].submitted)",
+        "firm.services.all(s, date REL firm.services[s].from || s == 'b')",
         "firm.measures.exists(m, service == 'a' && date REL m.from)",
         "firm.measures.filter(m, date REL m.from).size() > 0",
         "(firm.thirdCountry ? date REL date('DAY') : service == 'a')", "(date REL firm.withdrawn ? state == 'FR' : firm.ownInitiative)",
