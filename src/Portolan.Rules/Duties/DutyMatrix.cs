@@ -13,6 +13,7 @@ public sealed class DutyMatrix
     private readonly Planner planner;
     private readonly IReadOnlyList<RulePlan> plans;
     private readonly IReadOnlyList<RulePlane> planes;
+    private readonly Dictionary<(int Rule, Cell Cell), DateOnly?> since = [];
 
     internal DutyMatrix(Planner planner, PlannedDay day, IReadOnlyList<EditionRule> rules)
     {
@@ -55,6 +56,14 @@ public sealed class DutyMatrix
     public DateOnly? SinceOf(int rule, Cell cell)
     {
         if (!this.planes[rule].HoldsAt(cell)) return null;
+        if (this.since.TryGetValue((rule, cell), out var known)) return known;
+        var first = FirstOf(rule, cell);
+        this.since.Add((rule, cell), first);
+        return first;
+    }
+
+    private DateOnly? FirstOf(int rule, Cell cell)
+    {
         var changes = new SortedSet<int>();
         this.plans[rule].AddChanges(changes, Rules[rule].Rule.InForce.From.DayNumber, Date.DayNumber);
         DateOnly? since = null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Planning;
@@ -21,17 +20,14 @@ public sealed class PlanMaker
     /// <summary>The measure by which an entity comes to serve another State.</summary>
     public const string NotifyId = "notify-host-state";
 
-    private static readonly FactOrigin Hypothesis = new("a plan");
-
     private readonly Edition edition;
+    private readonly NewEntities entities;
     private readonly IReadOnlyDictionary<string, Fact>? globals;
     private readonly DateOnly start;
     private readonly DateOnly by;
-    private readonly Measure authorise;
     private readonly Measure notify;
     private readonly Grid grid;
-    private readonly DecisionMatrix newEntities;
-    private readonly Dictionary<string, OwedHours> owedByServices = new(StringComparer.Ordinal);
+    private readonly DecisionMatrix founded;
 
     /// <summary>A maker of plans.</summary>
     /// <param name="edition">The rules with the scenario.</param>
@@ -41,19 +37,23 @@ public sealed class PlanMaker
     /// <exception cref="ArgumentException">The day comes before the start.</exception>
     /// <exception cref="KeyNotFoundException">The rulebook lacks a measure that plans are made of.</exception>
     public PlanMaker(Edition edition, IReadOnlyDictionary<string, Fact>? globals, DateOnly start, DateOnly by)
+        : this(edition, new NewEntities(edition.Rulebook, globals, start), by)
     {
-        if (by < start) throw new ArgumentException($"a plan by {by:yyyy-MM-dd} that starts on {start:yyyy-MM-dd}", nameof(by));
-        this.edition = edition;
-        this.globals = globals;
-        this.start = start;
-        this.by = by;
-        authorise = edition.Rulebook.Measures[AuthoriseId];
+    }
+
+    /// <summary>A maker of plans over entities that other plans begun on the same day share, which makes each but the first of them much faster.</summary>
+    /// <param name="edition">The rules with the scenario.</param>
+    /// <param name="entities">What could be founded; of the same rulebook.</param>
+    /// <param name="by">The day by which what was lost is to be back.</param>
+    /// <exception cref="ArgumentException">The day comes before the start.</exception>
+    /// <exception cref="KeyNotFoundException">The rulebook lacks a measure that plans are made of.</exception>
+    public PlanMaker(Edition edition, NewEntities entities, DateOnly by)
+    {
+        if (by < entities.Start) throw new ArgumentException($"a plan by {by:yyyy-MM-dd} that starts on {entities.Start:yyyy-MM-dd}", nameof(by));
+        (this.edition, this.entities, globals, start, this.by) = (edition, entities, entities.Globals, entities.Start, by);
         notify = edition.Rulebook.Measures[NotifyId];
-        var states = edition.Rulebook.Schema.Enumeration("state").Members.Select(member => member.Code).ToList();
-        var services = edition.Rulebook.Schema.Enumeration("service").Members.Select(member => member.Code).ToList();
-        var planner = new Planner(edition.Rulebook, new Population([.. states.Select(home => Entity(home, services, states))], globals));
-        grid = planner.Grid;
-        newEntities = planner.Decide(edition, by);
+        grid = entities.Grid;
+        founded = entities.Decide(edition, by);
     }
 
     /// <summary>The first day by which every measure begun on a day can be done, in every State.</summary>
@@ -61,7 +61,7 @@ public sealed class PlanMaker
     {
         var authorise = rulebook.Measures[AuthoriseId];
         var notify = rulebook.Measures[NotifyId];
-        return rulebook.Schema.Enumeration("state").Members.Max(state => After(rulebook, authorise, start, state.Code)).AddDays(notify.LeadTime!.CalendarDays);
+        return rulebook.Schema.Enumeration("state").Members.Max(state => NewEntities.After(rulebook, authorise, start, state.Code)).AddDays(notify.LeadTime!.CalendarDays);
     }
 
     /// <summary>The plan of a group: firms that act together, or one firm alone.</summary>
@@ -94,7 +94,7 @@ public sealed class PlanMaker
     private List<Option> Options(IReadOnlyList<FirmFacts> group, List<(int Service, int State)> demands)
     {
         var options = new List<Option>();
-        var owed = demands.Count == 0 ? null : OwedBy([.. demands.Select(demand => demand.Service).Distinct().Order()]);
+        var owed = demands.Count == 0 ? null : entities.OwedBy([.. demands.Select(demand => demand.Service).Distinct().Order()], edition, by);
         for (var home = 0; home < grid.States.Count; home++) AddEntity(options, home, demands, owed!);
         var notified = NotifiedEverywhere(group);
         for (var firm = 0; firm < group.Count; firm++)
@@ -112,30 +112,18 @@ public sealed class PlanMaker
 
     private void AddEntity(List<Option> options, int home, List<(int Service, int State)> demands, OwedHours owed)
     {
-        var restored = demands.Index().Where(demand => newEntities[new Cell(home, demand.Item.Service, demand.Item.State)] == Decision.Permitted).ToList();
+        var restored = demands.Index().Where(demand => founded[new Cell(home, demand.Item.Service, demand.Item.State)] == Decision.Permitted).ToList();
         if (restored.Count == 0) return;
-        var done = After(edition.Rulebook, authorise, start, grid.States[home]);
+        var done = entities.FoundedOn(home);
         var number = options.Count;
         var atHome = restored.Where(demand => demand.Item.State == home).Select(demand => demand.Index).ToList();
-        var founding = new PlanStep(authorise, null, grid.States[home], grid.States[home], start, done, atHome.Count, owed.AsSuch(home) + owed.For(home, home));
+        var founding = new PlanStep(entities.Authorisation, null, grid.States[home], grid.States[home], start, done, atHome.Count, owed.AsSuch(home) + owed.For(home, home));
         options.Add(new Option(new SetCoverCandidate(founding.Cost, atHome), founding, home, home, -1));
         foreach (var state in restored.Where(demand => demand.Item.State != home).GroupBy(demand => demand.Item.State))
         {
             var step = new PlanStep(notify, null, grid.States[home], grid.States[state.Key], done, done.AddDays(notify.LeadTime!.CalendarDays), state.Count(), owed.For(home, state.Key));
             options.Add(new Option(new SetCoverCandidate(step.Cost, [.. state.Select(demand => demand.Index)], number), step, home, state.Key, -1));
         }
-    }
-
-    /// <summary>What an entity in each State would owe that provides some services and serves every State.</summary>
-    private OwedHours OwedBy(IReadOnlyList<int> services)
-    {
-        var key = string.Join(',', services);
-        if (owedByServices.TryGetValue(key, out var known)) return known;
-        var letters = services.Select(service => grid.Services[service]).ToList();
-        var entities = new Population([.. grid.States.Select(home => Entity(home, letters, grid.States))], globals);
-        var owed = OwedHours.Of(new Planner(edition.Rulebook, entities).On(by).Owed(edition));
-        owedByServices.Add(key, owed);
-        return owed;
     }
 
     private DecisionMatrix NotifiedEverywhere(IReadOnlyList<FirmFacts> group) =>
@@ -145,28 +133,12 @@ public sealed class PlanMaker
     private int Confirm(IReadOnlyList<FirmFacts> group, List<(int Service, int State)> demands, List<Option> chosen)
     {
         var services = demands.Select(demand => grid.Services[demand.Service]).Distinct().ToList();
-        var entities = chosen.Where(option => option.Home >= 0).GroupBy(option => option.Home)
-            .Select(entity => Entity(grid.States[entity.Key], services, [.. entity.Where(option => option.State != entity.Key).Select(option => grid.States[option.State])]));
+        var added = chosen.Where(option => option.Home >= 0).GroupBy(option => option.Home)
+            .Select(entity => entities.In(entity.Key, services, [.. entity.Where(option => option.State != entity.Key).Select(option => grid.States[option.State])]));
         var firms = group.Select((firm, number) => firm with { Facts = Notified(firm.Facts, chosen.Where(option => option.Firm == number).Select(option => grid.States[option.State])) });
-        var population = firms.Concat(entities).ToList();
+        var population = firms.Concat(added).ToList();
         var matrix = new Planner(edition.Rulebook, new Population(population, globals)).Decide(edition, by);
         return demands.Count(demand => IsServed(matrix, population.Count, demand));
-    }
-
-    /// <summary>A new entity authorised in a State as early as the law lets it count on, and its notifications made that day.</summary>
-    private FirmFacts Entity(string home, IEnumerable<string> services, IReadOnlyList<string> hosts)
-    {
-        var done = new FactDate(After(edition.Rulebook, authorise, start, home), Hypothesis);
-        var facts = new Dictionary<string, Fact>(StringComparer.Ordinal)
-        {
-            ["name"] = new FactText($"a new entity in {home}", Hypothesis),
-            ["home"] = new FactText(home, Hypothesis),
-            ["kind"] = new FactText("casp", Hypothesis),
-            ["article63"] = new FactFlag(true, Hypothesis),
-            ["services"] = Map(services, _ => Object(("from", done))),
-            ["passports"] = Map(hosts.Where(host => host != home), _ => Object(("submitted", done))),
-        };
-        return new FirmFacts($"a new entity in {home}", new FactMap(facts, null, Hypothesis));
     }
 
     private FactMap Notified(FactMap firm, IEnumerable<string> hosts)
@@ -174,25 +146,9 @@ public sealed class PlanMaker
         foreach (var host in hosts)
         {
             var values = new Dictionary<string, Fact>(StringComparer.Ordinal) { ["state"] = new FactText(host), ["start"] = new FactDate(start) };
-            firm = notify.Changes.Aggregate(firm, (facts, change) => FactPatch.Apply(facts, change, values, Hypothesis));
+            firm = notify.Changes.Aggregate(firm, (facts, change) => FactPatch.Apply(facts, change, values, NewEntities.Hypothesis));
         }
         return firm;
-    }
-
-    private static FactMap Map(IEnumerable<string> keys, Func<string, Fact> value) => new(keys.ToDictionary(key => key, value, StringComparer.Ordinal), null, Hypothesis);
-
-    private static FactMap Object(params ReadOnlySpan<(string Name, Fact Value)> fields)
-    {
-        var entries = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        foreach (var (name, value) in fields) entries.Add(name, value);
-        return new FactMap(entries, null, Hypothesis);
-    }
-
-    private static DateOnly After(Rulebook rulebook, Measure measure, DateOnly start, string calendar)
-    {
-        var lead = measure.LeadTime ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"measure '{measure.Id}' has no lead time"));
-        var done = rulebook.Calendars.Find(calendar)?.AddWorkingDays(start, lead.WorkingDays) ?? throw new InvalidOperationException($"no calendar '{calendar}' to count working days with");
-        return done.AddDays(lead.CalendarDays);
     }
 
     /// <summary>Something that could be done; a home or a firm of -1 for none.</summary>

@@ -55,6 +55,9 @@ internal sealed class ChartRoom
     /// <summary>The time that authorities have.</summary>
     public ProcedureClocks Clocks { get; }
 
+    /// <summary>What firms wait for, as on a day.</summary>
+    public FirmClocks ClocksOn(DateOnly on) => new(Clocks, Rulebook.Calendars, Rulebook.Acts, on);
+
     /// <summary>The record.</summary>
     public Journal Journal => this.journal;
 

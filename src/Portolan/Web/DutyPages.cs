@@ -127,7 +127,7 @@ internal static class DutyPages
         var all = asked with { Firm = asked.Firm ?? DutyAsked.All };
         var (sheet, clocks) = await AskAsync(room, all.Question, reading =>
         {
-            var clocks = new FirmClocks(room.RulebookFolder, reading.Chart.On);
+            var clocks = room.ClocksOn(reading.Chart.On);
             return (DutySheet.Of(reading, all, head.Words), (IReadOnlyList<ClockRow>)[.. DutySheet.FirmsOf(reading, all).OfType<Firm>().SelectMany(clocks.Of).Where(clock => clock.IsOpen).OrderBy(clock => clock.Running.Count.Day).Select(ClockRow.Of)]);
         });
         return Pages.Page<ClocksPage>(new { Head = head, Sheet = sheet, Clocks = clocks });

@@ -21,13 +21,13 @@ internal sealed class DutyReading
     /// <summary>The number of a firm in a matrix of its own.</summary>
     private const int Alone = 0;
 
-    private readonly Dictionary<string, DutyMatrix> matrices = new(StringComparer.Ordinal);
     private readonly DutyBook book;
+    private readonly Decider decider;
     private readonly SameWork sameWork;
 
     private DutyReading(ChartQuestion chart, DutyBook book)
     {
-        (Chart, this.book) = (chart, book);
+        (Chart, this.book, this.decider) = (chart, book, new Decider(chart.Edition));
         this.sameWork = new SameWork(chart.Edition.Rules.Select(member => member.Rule).Where(rule => rule.InForce.Includes(chart.On)));
     }
 
@@ -58,7 +58,7 @@ internal sealed class DutyReading
     /// <summary>Every duty of a firm, those that do not bind it included, in the order of the rules.</summary>
     public IEnumerable<DutyAnswer> Of(IFirm firm)
     {
-        var matrix = MatrixOf(firm);
+        var matrix = FirmMatrices.Of(Chart, firm);
         for (var rule = 0; rule < matrix.Rules.Count; rule++)
         {
             if (matrix.Rules[rule].Rule.Duty is null) continue;
@@ -69,30 +69,19 @@ internal sealed class DutyReading
     /// <summary>The bounds in numbers that bind a firm or may.</summary>
     public IEnumerable<LimitAnswer> LimitsOf(IFirm firm)
     {
-        var matrix = MatrixOf(firm);
-        var decider = new Decider(Chart.Edition);
+        var matrix = FirmMatrices.Of(Chart, firm);
         for (var rule = 0; rule < matrix.Rules.Count; rule++)
         {
             var member = matrix.Rules[rule];
             if (member.Rule.Limit is null) continue;
             var (cell, binds) = matrix.Of(rule, Alone).First();
             var question = QuestionOf(firm, matrix, cell, null);
-            if (binds != Truth.False) yield return new LimitAnswer(firm, member, binds, decider.Measure(member, question));
+            if (binds != Truth.False) yield return new LimitAnswer(firm, member, binds, this.decider.Measure(member, question));
         }
     }
 
     /// <summary>What one rule came to, with its parts and facts.</summary>
-    public RuleOutcome Explain(DutyAnswer answer) => new Decider(Chart.Edition).Outcome(answer.Member, answer.Question);
-
-    /// <summary>The duties of one firm, on their own: the days on which they begin to bind are few then, and need no other firm's.</summary>
-    private DutyMatrix MatrixOf(IFirm firm)
-    {
-        if (this.matrices.TryGetValue(firm.Id, out var known)) return known;
-        var facts = Chart.Population.Firms.First(candidate => candidate.Id == firm.Id);
-        var matrix = new Planner(Chart.Edition.Rulebook, new Population([facts], Chart.Population.Globals)).On(Chart.On).Owed(Chart.Edition);
-        this.matrices.Add(firm.Id, matrix);
-        return matrix;
-    }
+    public RuleOutcome Explain(DutyAnswer answer) => this.decider.Outcome(answer.Member, answer.Question);
 
     private Question QuestionOf(IFirm firm, DutyMatrix matrix, Cell cell, string? state) =>
         new(matrix.Grid.Firms[Alone].Facts, matrix.Grid.Services[cell.Service], state ?? firm.Home?.Code ?? matrix.Grid.States[cell.State], Chart.On, Chart.Population.Globals);

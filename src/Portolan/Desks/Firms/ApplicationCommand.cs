@@ -59,7 +59,7 @@ internal static class ApplicationCommand
                     called, given[0].Step, FirmOptions.DayOf(arguments, given[0].Day)!.Value, begun, FirmOptions.DayOf(arguments, deadline), decided, FirmOptions.ServicesOf(arguments, services));
                 return [ApplicationRequests.Advance(found, asked, clocks)];
             });
-            ReportPrinter.Print(new ClocksReport(new FirmClocks(rulebook, views.DayOf(arguments)).Of(firm!).Where(clock => clock.IsOpen), views.DayOf(arguments), withSteps: false, Language.English), format);
+            ReportPrinter.Print(new ClocksReport(FirmClocks.Load(rulebook, views.DayOf(arguments)).Of(firm!).Where(clock => clock.IsOpen), views.DayOf(arguments), withSteps: false, Language.English), format);
             return (int)ExitCode.Done;
         });
         return command;

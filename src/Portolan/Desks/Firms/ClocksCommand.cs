@@ -21,7 +21,7 @@ internal static class ClocksCommand
             var book = await views.ReadAsync(arguments, cancellation);
             var firms = arguments.GetValue(named) is { Length: > 0 } names ? names.Select(name => FirmDesk.Find(book, name)).Distinct() : book.Firms;
             var on = views.DayOf(arguments);
-            var clocks = new FirmClocks(RulebookFolder.Find(arguments, options), on);
+            var clocks = FirmClocks.Load(RulebookFolder.Find(arguments, options), on);
             ReportPrinter.Print(new ClocksReport(firms.SelectMany(clocks.Of).Where(clock => arguments.GetValue(all) || clock.IsOpen), on, arguments.GetValue(steps), LanguageOption.Of(arguments, language)), format);
             return (int)ExitCode.Done;
         });

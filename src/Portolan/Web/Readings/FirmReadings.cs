@@ -56,7 +56,7 @@ internal static class FirmReadings
     {
         var (book, on) = (await ReadAsync(asking), OnOf(asking));
         var firms = asking.Given.All("firm") is { Count: > 0 } names ? names.Select(name => FirmDesk.Find(book, name)).Distinct() : book.Firms;
-        var clocks = new FirmClocks(asking.Room.RulebookFolder, on);
+        var clocks = asking.Room.ClocksOn(on);
         return ReadingAnswer.Of(new ClocksReport(firms.SelectMany(clocks.Of).Where(clock => asking.Given.Flag("all") || clock.IsOpen), on, true, Language.English));
     }
 
