@@ -78,17 +78,21 @@ public sealed class DutyMatrix
     /// <summary>The instances of a rule for a firm, those that do not bind included.</summary>
     /// <param name="rule">The number of the rule.</param>
     /// <param name="firm">The number of the firm.</param>
-    public IEnumerable<(Cell Cell, Truth Binds)> Of(int rule, int firm)
+    public IEnumerable<(Cell Cell, Truth Binds)> Of(int rule, int firm) => CellsOf(rule, [firm]).Select(cell => (cell, At(rule, cell)));
+
+    /// <summary>The cells that stand for the instances of a rule: of each firm, or of each of its services, or States, or both.</summary>
+    /// <param name="rule">The number of the rule.</param>
+    /// <param name="firms">The numbers of the firms.</param>
+    public IEnumerable<Cell> CellsOf(int rule, IReadOnlyList<int> firms)
     {
         var per = Rules[rule].Rule.Per;
         var services = per.HasFlag(Axis.Service) ? Grid.Services.Count : 1;
         var states = per.HasFlag(Axis.State) ? Grid.States.Count : 1;
-        for (var service = 0; service < services; service++)
+        foreach (var firm in firms)
         {
-            for (var state = 0; state < states; state++)
+            for (var service = 0; service < services; service++)
             {
-                var cell = new Cell(firm, service, state);
-                yield return (cell, At(rule, cell));
+                for (var state = 0; state < states; state++) yield return new Cell(firm, service, state);
             }
         }
     }

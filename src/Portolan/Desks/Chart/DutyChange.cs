@@ -1,5 +1,6 @@
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Duties;
+using Portolan.Rules.Planning;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart;
@@ -28,26 +29,18 @@ internal sealed record DutyChange(Rule Rule, string? State, bool IsAdded, int Fi
         {
             var (was, stays) = (had.TryGetValue(rule, out var earlier), has.TryGetValue(rule, out var later));
             if (was && stays && before.BindsAsIn(earlier, after, later)) continue;
-            var one = was ? Binding(before, earlier, firms) : [];
-            var other = stays ? Binding(after, later, firms) : [];
-            changes.AddRange(Group(rule, other.Except(one), true));
-            changes.AddRange(Group(rule, one.Except(other), false));
+            changes.AddRange(Of(rule, was ? cell => before.At(earlier, cell) : _ => Truth.False, stays ? cell => after.At(later, cell) : _ => Truth.False, was ? before.CellsOf(earlier, firms) : after.CellsOf(later, firms), before.Grid));
         }
         return [.. changes.OrderBy(change => change.Rule.Id).ThenBy(change => change.State, StringComparer.Ordinal)];
     }
 
-    private static HashSet<(int Firm, string? State, int Service)> Binding(DutyMatrix matrix, int rule, IReadOnlyList<int> firms)
+    private static IEnumerable<DutyChange> Of(Rule rule, Func<Cell, Truth> before, Func<Cell, Truth> after, IEnumerable<Cell> cells, Grid grid)
     {
-        var perState = matrix.Rules[rule].Rule.Per.HasFlag(Axis.State);
-        return
-        [
-            .. from firm in firms
-               from instance in matrix.Of(rule, firm)
-               where instance.Binds == Truth.True
-               select (firm, perState ? matrix.Grid.States[instance.Cell.State] : null, instance.Cell.Service),
-        ];
+        var perState = rule.Per.HasFlag(Axis.State);
+        var changed = from cell in cells
+                      let binds = after(cell) == Truth.True
+                      where binds != (before(cell) == Truth.True)
+                      group cell by (State: perState ? grid.States[cell.State] : null, binds);
+        return changed.Select(cells => new DutyChange(rule, cells.Key.State, cells.Key.binds, cells.Select(cell => cell.Firm).Distinct().Count(), cells.Count()));
     }
-
-    private static IEnumerable<DutyChange> Group(Rule rule, IEnumerable<(int Firm, string? State, int Service)> instances, bool isAdded) =>
-        instances.GroupBy(instance => instance.State).Select(state => new DutyChange(rule, state.Key, isAdded, state.Select(instance => instance.Firm).Distinct().Count(), state.Count()));
 }
