@@ -8,6 +8,7 @@ using Portolan.Desks.Firms;
 using Portolan.Desks.Records;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
+using Portolan.Desks.Scenarios;
 using Portolan.Formats;
 using Portolan.Record;
 using Portolan.Rules;
@@ -80,7 +81,7 @@ public static class PortolanCommand
             DependencyCommand.Create(options),
             StressCommand.Create(options),
             PlanCommand.Create(options),
-            ScenariosCommand.Create(options),
+            ScenariosCommand.Create(options, KeptCommand.Create(options)),
             RulesCommand.Create(options, RulesDiffCommand.Create(options)),
             CelCommand.Create(options),
             RegisterCommand.Create(options),

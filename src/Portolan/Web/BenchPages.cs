@@ -6,6 +6,9 @@ using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Register;
+using Portolan.Desks.Scenarios.Pages;
+using Portolan.Desks.Scenarios.State;
+using Portolan.Record.Folds;
 using Portolan.Web.Access;
 
 namespace Portolan.Web;
@@ -18,9 +21,17 @@ internal static class BenchPages
     {
         app.MapGet("/bench", Bench).Needs(Permission.ReadChart);
         app.MapGet("/bench/brief", Brief).Needs(Permission.ReadChart);
+        BenchActs.Map(app);
     }
 
-    private static async Task<IResult> Bench(HttpContext context, ChartRoom room)
+    private static Task<IResult> Bench(HttpContext context, ChartRoom room) => ShowAsync(context, room, null, null);
+
+    /// <summary>The bench, with why a scenario was not kept or dropped.</summary>
+    /// <param name="context">The request, whose address says what is assumed.</param>
+    /// <param name="room">What answers.</param>
+    /// <param name="problem">Why; null where nothing was refused.</param>
+    /// <param name="name">The name that was typed.</param>
+    public static async Task<IResult> ShowAsync(HttpContext context, ChartRoom room, string? problem, string? name)
     {
         var (head, parts) = (PageHead.Of(context), BenchParts.Of(context.Request));
         var draft = BenchDraft.Of(room.Rulebook, context.Request.Query["rules"].ToString());
@@ -29,10 +40,26 @@ internal static class BenchPages
         var answer = await room.AskOnceAsync(plain.On, plain.Known, BenchBase.Of);
         var firms = await FirmsAsync(context, room, plain);
         var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
-        return Pages.Page<BenchPage>(new
+        var page = Pages.Page<BenchPage>(new
         {
-            Head = head, View = view, Base = answer, Plan = plan, Firms = firms, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
+            Kept = await KeptAsync(room, head.Words), Problem = problem, Typed = name, Head = head, View = view, Base = answer, Plan = plan, Firms = firms, AreNamed = NamedFirms(context).Count > 0, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
         });
+        page.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+
+    private static async Task<IReadOnlyList<ScenarioRow>> KeptAsync(ChartRoom room, Words words)
+    {
+        var book = (await room.Journal.ReadAsync(new ScenariosFold(), AsOf.Now))?.State ?? new ScenarioBook();
+        return [.. book.Kept.Select(scenario => RowOf(scenario, words))];
+    }
+
+    private static ScenarioRow RowOf(KeptScenario scenario, Words words)
+    {
+        var kept = scenario.Kept;
+        var assumes = string.Join("; ", kept.Rules is null ? kept.Scenarios : [.. kept.Scenarios, words["rules of its own"]]);
+        var address = new AskedQuestion(kept.On, null, kept.Scenarios) { Rules = kept.Rules }.Link("bench", (kept.Firms ?? []).Select(firm => ("firm", (string?)firm)));
+        return new ScenarioRow(kept.Name, assumes, address, DateOnly.FromDateTime(scenario.Entry.When.UtcDateTime), scenario.Entry.Number);
     }
 
     private static async Task<IResult> Brief(HttpContext context, ChartRoom room)
@@ -52,13 +79,16 @@ internal static class BenchPages
     private static BenchPlan? PlanOf(ChartQuestion question, IReadOnlyList<IFirm> firms) => firms.Count == 0 || question.Edition.Scenarios.Count == 0 ? null : BenchPlan.Of(question, firms);
 
     /// <summary>The firms to plan for: those named, or those of the record.</summary>
-    private static Task<IReadOnlyList<IFirm>> FirmsAsync(HttpContext context, ChartRoom room, AskedQuestion asked)
+    public static Task<IReadOnlyList<IFirm>> FirmsAsync(HttpContext context, ChartRoom room, AskedQuestion asked)
     {
-        var named = context.Request.Query["firm"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct().ToList();
+        var named = NamedFirms(context);
         if (named.Count > BenchPlan.MostFirms) throw CommandException.Usage($"firm: {named.Count} firms (expected at most {BenchPlan.MostFirms} that act together)");
         return room.AskAsync(asked with { Scenarios = [], Rules = null }, question => (IReadOnlyList<IFirm>)
             (named.Count > 0 ? [.. named.Select(name => RegisterQuestions.FindFirm(question.Firms, name)).DistinctBy(firm => firm.Id)] : [.. question.Firms.Recorded.Take(BenchPlan.MostFirms)]));
     }
+
+    /// <summary>The firms that an address names to plan for.</summary>
+    public static IReadOnlyList<string> NamedFirms(HttpContext context) => [.. context.Request.Query["firm"].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct()];
 
     /// <summary>The scenarios of the rulebook that are not composed of parts.</summary>
     private static IReadOnlyList<(string Id, string Title)> Offered(ChartRoom room, Words words) => [.. Pages.Offered(room, words).Where(scenario => !BenchParts.IsComposed(scenario.Id))];

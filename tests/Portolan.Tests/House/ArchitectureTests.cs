@@ -23,8 +23,9 @@ public partial class ArchitectureTests
         ["Duties"] = ["Register", "Rules", "Firms", "Chart"],
         ["Filings"] = ["Rules", "Firms"],
         ["Firms"] = ["Register", "Rules"],
-        ["Chart"] = ["Register", "Rules", "Firms"],
+        ["Chart"] = ["Register", "Rules", "Firms", "Scenarios"],
         ["Records"] = [],
+        ["Scenarios"] = [],
     };
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Portolan.Tests.Web;
 /// <summary>Scenarios composed of parts, what they cost, and rules written on the spot.</summary>
 public class BenchTests(ServedProgram served) : IClassFixture<ServedProgram>
 {
-    private const string Draft = """
+    internal const string Draft = """
         - id: scenario.draft.no-custody
           cites: ["59(7)"]
           title: {en: Italy takes no custody from elsewhere, fr: L'Italie n'admet pas la conservation venue d'ailleurs}

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Record what changes of firms, their authorisations and passports, and take over files of the public register.</summary>
     RecordFirms,
 
+    /// <summary>Keep scenarios of the bench for colleagues, and drop them.</summary>
+    KeepScenarios,
+
     /// <summary>Record evidence, occasions and owners of duties.</summary>
     RecordDuties,
 

@@ -10,10 +10,10 @@ public static class PermissionTable
     private static readonly Dictionary<Role, Permission[]> Allowed = new()
     {
         [Role.Administrator] = [.. Summaries, ReadRecord, ManageAccounts],
-        [Role.Compliance] = [.. Summaries, ReadDuties, ReadFilings, ReadSecurity, ReadTransfers, ReadRecord, RecordFirms, RecordDuties, PrepareFilings, ReleaseFilings],
-        [Role.Security] = [.. Summaries, ReadDuties, ReadSecurity, ReadFilings, ReadRecord, RecordDuties, RecordSecurity, PrepareFilings],
+        [Role.Compliance] = [.. Summaries, ReadDuties, ReadFilings, ReadSecurity, ReadTransfers, ReadRecord, RecordFirms, KeepScenarios, RecordDuties, PrepareFilings, ReleaseFilings],
+        [Role.Security] = [.. Summaries, ReadDuties, ReadSecurity, ReadFilings, ReadRecord, KeepScenarios, RecordDuties, RecordSecurity, PrepareFilings],
         [Role.Protection] = [.. Summaries, ReadDuties, ReadSecurity, ReadPeople, RecordDuties, RecordPeople],
-        [Role.ReportingOfficer] = [.. Summaries, ReadDuties, ReadFilings, ReadTransfers, ReadRecord, RecordDuties, RecordTransfers, PrepareFilings, ReleaseFilings],
+        [Role.ReportingOfficer] = [.. Summaries, ReadDuties, ReadFilings, ReadTransfers, ReadRecord, KeepScenarios, RecordDuties, RecordTransfers, PrepareFilings, ReleaseFilings],
         [Role.Auditor] = [.. Summaries, ReadDuties, ReadFilings, ReadSecurity, ReadTransfers, ReadRecord],
         [Role.Board] = Summaries,
     };

@@ -50,6 +50,7 @@ internal static class RoleText
         Permission.ReadPeople => "Read what protects people",
         Permission.ReadRecord => "Read the record",
         Permission.RecordFirms => "Record what changes of firms",
+        Permission.KeepScenarios => "Keep scenarios for colleagues",
         Permission.RecordDuties => "Record what is done for duties",
         Permission.PrepareFilings => "Prepare filings",
         Permission.ReleaseFilings => "Release filings",

@@ -8,7 +8,9 @@ namespace Portolan.Desks.Rules;
 internal static class ScenariosCommand
 {
     /// <summary>The command with its verbs.</summary>
-    public static Command Create(CommonOptions options) => new("scenarios", "The what-ifs at hand, with their status and sources") { CreateList(options), CreateShow(options) };
+    /// <param name="options">The options that commands share.</param>
+    /// <param name="kept">The verb of what people keep, which is another desk's.</param>
+    public static Command Create(CommonOptions options, Command kept) => new("scenarios", "The what-ifs at hand, with their status and sources") { CreateList(options), CreateShow(options), kept };
 
     private static Command CreateList(CommonOptions options)
     {

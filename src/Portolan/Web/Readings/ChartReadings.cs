@@ -3,6 +3,9 @@ using Portolan.Desks.Chart;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
+using Portolan.Desks.Scenarios;
+using Portolan.Desks.Scenarios.State;
+using Portolan.Record.Folds;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Planning;
 using Portolan.Rules.Questions;
@@ -62,6 +65,10 @@ internal static class ChartReadings
         {
             Desk = Desk, Needs = Permission.ReadChart, Schema = "Stress", IsTool = true, Parameters = Asked, Answer = asking => Ask(asking, StressCommand.Answer),
         },
+        new("kept", "scenarios/kept", "The scenarios that people composed on the bench and keep there under a name")
+        {
+            Desk = Desk, Needs = Permission.ReadChart, Schema = "KeptScenarios", Parameters = [Known, .. InPages], Answer = KeptAsync,
+        },
         new("plan", "plan", "The cheapest set of measures that brings back what a scenario takes, with the optimum proved or the gap stated")
         {
             Desk = Desk, Needs = Permission.ReadChart, Schema = "Plan", IsTool = true, Answer = Plan,
@@ -76,6 +83,14 @@ internal static class ChartReadings
     /// <summary>Answers a question of the chart.</summary>
     public static Task<ReadingAnswer> Ask(Asking asking, Func<ChartQuestion, CommandLine.IReport> answer) =>
         asking.Room.AskAsync(asking.Question, question => ReadingAnswer.Of(answer(question)));
+
+    private static async Task<ReadingAnswer> KeptAsync(Asking asking)
+    {
+        var asOf = asking.Given.Day("known") is { } day ? AsOf.Day(day) : AsOf.Now;
+        var book = (await asking.Room.Journal.ReadAsync(new ScenariosFold(), asOf, asking.Cancellation))?.State ?? new ScenarioBook();
+        var page = Paging.OrAll(asking, book.Kept, scenario => scenario.Kept.Name);
+        return ReadingAnswer.Of(new KeptScenariosReport(page.Items), page.Next);
+    }
 
     private static Task<ReadingAnswer> Assess(Asking asking) => asking.Room.AskAsync(asking.Question, question =>
     {

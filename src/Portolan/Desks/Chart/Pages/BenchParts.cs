@@ -5,7 +5,7 @@ using Portolan.Web;
 
 namespace Portolan.Desks.Chart.Pages;
 
-/// <summary>What a scenario is composed of on the bench, as its address has it.</summary>
+/// <summary>What a scenario is composed of on the bench, as its address has it: by the parts, or by the scenarios that they make up.</summary>
 /// <param name="Hosts">States that refuse passports.</param>
 /// <param name="Homes">States whose passports are refused.</param>
 /// <param name="Services">Services for which they are refused.</param>
@@ -21,10 +21,16 @@ public sealed record BenchParts(
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="CommandException">Something in it cannot be used.</exception>
-    public static BenchParts Of(HttpRequest request) => new(
-        States(request, "hosts"), States(request, "homes"), Letters(request, "services"), CommonOptions.ParseDate("from", Text(request, "from")),
-        States(request, "suspended-in"), Letters(request, "suspended"),
-        [.. AskedQuestion.Of(request).Scenarios.Where(scenario => !IsComposed(scenario))]);
+    public static BenchParts Of(HttpRequest request)
+    {
+        var assumed = AskedQuestion.Of(request).Scenarios;
+        IEnumerable<string> Given(string name, string scenario, string parameter) =>
+            request.Query[name].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Concat(ValuesOf(assumed, scenario, parameter));
+        var from = Given("from", Refused, "from").Concat(ValuesOf(assumed, Suspension, "from")).FirstOrDefault();
+        return new BenchParts(
+            States("hosts", Given("hosts", Refused, "hosts")), States("homes", Given("homes", Refused, "homes")), Letters(Given("services", Refused, "services")), CommonOptions.ParseDate("from", from),
+            States("suspended-in", Given("suspended-in", Suspension, "states")), Letters(Given("suspended", Suspension, "services")), [.. assumed.Where(scenario => !IsComposed(scenario))]);
+    }
 
     /// <summary>The scenarios that the parts make up, as an argument of the command line names each.</summary>
     public IReadOnlyList<string> Composed
@@ -56,11 +62,16 @@ public sealed record BenchParts(
 
     private static IEnumerable<(string, string?)> Named(string name, IReadOnlyList<string> codes) => codes.Select(code => (name, (string?)code));
 
-    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+    private static List<string> States(string name, IEnumerable<string> given) => [.. given.Select(text => RegisterQuestions.FindState(name, text).Code).Distinct().Order(StringComparer.Ordinal)];
 
-    private static List<string> States(HttpRequest request, string name) => [.. Given(request, name).Select(text => RegisterQuestions.FindState(name, text).Code).Distinct().Order(StringComparer.Ordinal)];
+    private static List<string> Letters(IEnumerable<string> given) => [.. given.Select(text => RegisterQuestions.FindService(text).ToString()).Distinct().Order(StringComparer.Ordinal)];
 
-    private static List<string> Letters(HttpRequest request, string name) => [.. Given(request, name).Select(text => RegisterQuestions.FindService(text).ToString()).Distinct().Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> Given(HttpRequest request, string name) => request.Query[name].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!);
+    /// <summary>The values that scenarios which are composed of parts give one of their parameters.</summary>
+    private static IEnumerable<string> ValuesOf(IEnumerable<string> scenarios, string id, string parameter) =>
+        from scenario in scenarios
+        where scenario.StartsWith(id + ":", StringComparison.Ordinal)
+        from assignment in scenario[(id.Length + 1)..].Split(';')
+        where assignment.StartsWith(parameter + "=", StringComparison.Ordinal)
+        from value in assignment[(parameter.Length + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        select value;
 }
