@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Portolan.Cel.Syntax;
 using Portolan.Desks.Chart;
+using Portolan.Desks.Demo;
 using Portolan.Desks.Duties;
 using Portolan.Desks.Filings;
 using Portolan.Desks.Firms;

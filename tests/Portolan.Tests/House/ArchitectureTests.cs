@@ -20,6 +20,7 @@ public partial class ArchitectureTests
         ["Accounts"] = [],
         ["Register"] = [],
         ["Rules"] = [],
+        ["Demo"] = ["Firms", "Duties"],
         ["Duties"] = ["Register", "Rules", "Firms", "Chart"],
         ["Filings"] = ["Rules", "Firms"],
         ["Firms"] = ["Register", "Rules"],

@@ -65,7 +65,7 @@ public partial class DutyPagesTests(ServedProgram served) : IClassFixture<Served
         var month = day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var due = (await Duties()).Count(duty => Next(duty) is { } next && next.ToString("yyyy-MM", CultureInfo.InvariantCulture) == month);
         var page = await Get($"/duties/calendar?{Asked}&month={month}");
-        page.ShouldContain($"{due} are due in this month.");
+        page.ShouldContain($"Due in this month: {due}.");
         Regex.Count(page, "<li><span class=\"state ").ShouldBe(due);
         page.ShouldContain($"id=\"day-{day:yyyy-MM-dd}\"");
         page.ShouldContain($"month={day.AddMonths(1):yyyy-MM}");
@@ -172,7 +172,7 @@ public partial class DutyPagesTests(ServedProgram served) : IClassFixture<Served
 
     private static int Heading(string page) => int.Parse(Regex.Match(page, "<h2 id=\"list\">(\\d+) duties").Groups[1].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<td class=\"state (\\w+)\">")]
+    [GeneratedRegex("<td data-label=\"Stands\" class=\"state (\\w+)\">")]
     private static partial Regex Rows();
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]

@@ -62,8 +62,12 @@ internal static partial class EventSentence
         _ => value.GetRawText(),
     };
 
-    private static string Text(string text, Words words) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? words.Day(day) : Word(text, words);
+    private static string Text(string text, Words words)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return words.Day(day);
+        if (!DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return Word(text, words);
+        return $"{words.Day(DateOnly.FromDateTime(moment))}, {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
 
     private static string Word(string word, Words words) =>
         words.Code == "fr" && Patterns.Value.GetProperty("values").TryGetProperty(word, out var french) ? french.GetString()! : word;

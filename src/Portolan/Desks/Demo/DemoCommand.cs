@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Portolan.CommandLine;
+using Portolan.Desks.Duties;
+using Portolan.Desks.Firms;
 using Portolan.Recording;
 
-namespace Portolan.Desks.Firms;
+namespace Portolan.Desks.Demo;
 
 /// <summary><c>portolan demo</c>: a fictional group to try the program with.</summary>
 internal static class DemoCommand
@@ -22,8 +24,10 @@ internal static class DemoCommand
             if (await journal.ExistsAsync(cancellation)) throw CommandException.Usage($"{journal.Place} has a record already (expected a data folder or a database without one: --data FOLDER, --store CONNECTION)");
             await using (var writer = await journal.WriteAsync(cancellation: cancellation))
             {
-                var desk = new FirmDesk(writer, DemoGroup.Recorder);
-                foreach (var (added, since) in DemoGroup.Firms(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))) await desk.AddAsync(_ => added, since);
+                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var (firms, duties) = (new FirmDesk(writer, DemoGroup.Recorder), new DutyDesk(writer, DemoGroup.Recorder));
+                foreach (var (added, since) in DemoGroup.Firms(today)) await firms.AddAsync(_ => added, since);
+                foreach (var happened in DemoDuties.Of(today)) await duties.RecordAsync(DemoGroup.ExchangeId, _ => happened);
             }
             WriteNext(journal.Place, Behind(arguments, options));
             return arguments.GetValue(noServe) ? (int)ExitCode.Done : await serve(arguments, cancellation);
@@ -43,7 +47,7 @@ internal static class DemoCommand
     {
         Console.WriteLine($"A fictional group of three firms is in the record at {place}. None of them exists.");
         Console.WriteLine();
-        foreach (var verb in (string[])["firm list", "firm show MT-meridian-exchange", "assess --firm MT-meridian-exchange", "impact france-refuses-passports --firm MT-meridian-exchange", "plan france-refuses-passports --firm MT-meridian-exchange"])
+        foreach (var verb in (string[])["firm list", "firm show MT-meridian-exchange", "assess --firm MT-meridian-exchange", "impact france-refuses-passports --firm MT-meridian-exchange", "duties --firm MT-meridian-exchange --due 30d", "plan france-refuses-passports --firm MT-meridian-exchange"])
         {
             Console.WriteLine($"  portolan {verb} {options}");
         }

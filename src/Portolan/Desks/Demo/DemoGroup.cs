@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Portolan.Desks.Firms;
 using Portolan.Desks.Firms.Events;
 using Portolan.Formats;
 using Portolan.Record.Events;
 using Portolan.Rules.Clocks;
 
-namespace Portolan.Desks.Firms;
+namespace Portolan.Desks.Demo;
 
 /// <summary>
 /// A group that does not exist, to try the program with: an exchange in Malta that serves most of Europe by passport, a custodian in France,
@@ -12,6 +13,9 @@ namespace Portolan.Desks.Firms;
 /// </summary>
 internal static class DemoGroup
 {
+    /// <summary>The id of the exchange.</summary>
+    public const string ExchangeId = "MT-meridian-exchange";
+
     private const string Group = "Meridian (fictional)";
     private const string Extension = "extension";
 
@@ -22,7 +26,7 @@ internal static class DemoGroup
     /// <param name="today">The day from which the passports that are still under way are counted back.</param>
     public static IReadOnlyList<(FirmAdded Added, IReadOnlyList<FirmEvent> Since)> Firms(DateOnly today) =>
     [
-        (Added("MT-meridian-exchange", "Meridian Exchange Ltd (fictional)", "MT", EntityKind.Casp), Exchange(today)),
+        (Added(ExchangeId, "Meridian Exchange Ltd (fictional)", "MT", EntityKind.Casp), Exchange(today)),
         (Added("FR-meridian-conservation", "Meridian Conservation SAS (fictional)", "FR", EntityKind.Casp), Custodian(today)),
         (Added("DE-meridian-bank", "Meridian Bank AG (fictional)", "DE", EntityKind.CreditInstitution), Bank()),
     ];
