@@ -50,7 +50,8 @@ internal sealed class ImpactReport(Impact impact) : IReport
         WriteHeadline(console);
         if (Changes.Count > 0)
         {
-            var tables = new ChangeTables(Changes, Question.Firms, "Firms that lose", "Services lost");
+            var losses = impact.Comparison.Losses.ToList();
+            var tables = losses.Count > 0 ? new ChangeTables(losses, Question.Firms, "Firms that lose", "Services lost") : new ChangeTables(Changes, Question.Firms, "Firms concerned", "Decisions changed");
             tables.WriteHomes(console);
             tables.WriteHosts(console);
             tables.WriteFirms(console);
