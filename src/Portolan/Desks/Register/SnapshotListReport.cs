@@ -34,7 +34,7 @@ internal sealed class SnapshotListReport(RegisterLibrary library) : IReport
             json.WriteNumber("rows", file.Heading.Rows);
             json.WriteString("source", file.Heading.Source.Attribution);
             json.WriteString("sha256", file.Heading.Sha256);
-            json.WriteString("file", file.Path);
+            json.WriteString("file", Path.GetFileName(file.Path));
             json.WriteEndObject();
         }
         json.WriteEndArray();

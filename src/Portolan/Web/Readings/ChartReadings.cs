@@ -65,6 +65,15 @@ internal static class ChartReadings
         {
             Desk = Desk, Needs = Permission.ReadChart, Schema = "Stress", IsTool = true, Parameters = Asked, Answer = asking => Ask(asking, StressCommand.Answer),
         },
+        new("differences", "rules/differences", "What the rulebook said differently on two days, and which decisions change with it")
+        {
+            Desk = Desk, Needs = Permission.ReadChart, Schema = "RulesDifference", Answer = asking => Ask(asking, question => Differ(asking, question)),
+            Parameters =
+            [
+                new("a", "the day on which the earlier version was known, YYYY-MM-DD or today", "2025-06-01") { Kind = ParameterKind.Day, IsRequired = true },
+                new("b", "the day on which the later version was known, YYYY-MM-DD or today", "2026-08-17") { Kind = ParameterKind.Day, IsRequired = true }, On, Assumed, .. Cells,
+            ],
+        },
         new("kept", "scenarios/kept", "The scenarios that people composed on the bench and keep there under a name")
         {
             Desk = Desk, Needs = Permission.ReadChart, Schema = "KeptScenarios", Parameters = [Known, .. InPages], Answer = KeptAsync,
@@ -83,6 +92,13 @@ internal static class ChartReadings
     /// <summary>Answers a question of the chart.</summary>
     public static Task<ReadingAnswer> Ask(Asking asking, Func<ChartQuestion, CommandLine.IReport> answer) =>
         asking.Room.AskAsync(asking.Question, question => ReadingAnswer.Of(answer(question)));
+
+    private static RulesDiffReport Differ(Asking asking, ChartQuestion question)
+    {
+        var given = asking.Given;
+        ChartQuestion KnownOn(string name) => ChartQuestion.Of(ChartQuestion.Compose(question.Edition.Rulebook, given.Day(name), question.Edition.Scenarios), question.Firms, question.On);
+        return new RulesDiffReport(given.Required("a"), given.Required("b"), RulesDiff.Between(KnownOn("a"), KnownOn("b"), Filter.Of(given, question)));
+    }
 
     private static async Task<ReadingAnswer> KeptAsync(Asking asking)
     {

@@ -36,6 +36,15 @@ internal static class DutyReadings
         {
             Desk = Desk, Needs = Permission.ReadDuties, Schema = "DutyList", IsTool = true, Parameters = [.. Chosen, .. AskedOfToday, .. InPages], Answer = asking => AskAsync(asking, reading => List(asking, reading)),
         },
+        new("duty", "duties/{duty}", "One duty of one firm in full: what the law says, why it binds, how its day was counted, and what was recorded")
+        {
+            Desk = Desk, Needs = Permission.ReadDuties, Schema = "DutyInFull", Answer = asking => AskAsync(asking, reading => Show(asking, reading)),
+            Parameters =
+            [
+                new("duty", "the id of the duty", "mica.72.4.conflicts-review") { IsRequired = true, IsInPath = true }, OneFirm,
+                new("state", "the State, where the duty is owed for each: its code or English name", "FR"), new("service", "the crypto-asset service of MiCA Art. 3(1)(16), where the duty is owed for each: its letter, a to j", "a"), .. AskedOfToday,
+            ],
+        },
         new("limits", "limits", "The bounds in numbers: own funds, significance, use of stablecoins, and how far a firm is from each")
         {
             Desk = Desk, Needs = Permission.ReadDuties, Schema = "LimitList", IsTool = true, Parameters = [Owing, .. AskedOfToday, .. InPages], Answer = asking => AskAsync(asking, reading => Limits(asking, reading)),
@@ -86,6 +95,14 @@ internal static class DutyReadings
         var chosen = DutyFilter.Choose(reading, [.. given.All("firm")], state, status, until, given.Flag("all"));
         var page = Paging.OrAll(asking, chosen, answer => Paging.Key(answer.Firm.Id, answer.Key.Duty, answer.Key.State, answer.Key.Service));
         return ReadingAnswer.Of(new DutyListReport(reading, page.Items), page.Next);
+    }
+
+    private static ReadingAnswer Show(Asking asking, DutyReading reading)
+    {
+        var given = asking.Given;
+        var firm = reading.Firms([given.Required("firm")])[0];
+        var answer = NotThereException.Find(() => DutyArguments.Find(reading, firm, given.Required("duty"), given.Text("state"), given.Text("service")));
+        return ReadingAnswer.Of(new DutyReport(reading, answer, reading.Explain(answer), Language.English));
     }
 
     private static ReadingAnswer Limits(Asking asking, DutyReading reading)

@@ -1,5 +1,6 @@
 using Portolan.Desks.Accounts;
 using Portolan.Desks.Rules;
+using Portolan.Rules.Linting;
 using Portolan.Rules.Rulebooks;
 using static Portolan.Web.Readings.CommonParameters;
 
@@ -27,6 +28,10 @@ internal static class RuleReadings
         {
             Desk = Desk, Needs = Permission.ReadLaw, Schema = "Rule", IsTool = true, Parameters = [new("rule", "the id of the rule", "mica.65.listed") { IsRequired = true, IsInPath = true }],
             Answer = asking => Task.FromResult(ReadingAnswer.Of(new RuleReport(asking.Room.Rulebook, NotThereException.Find(() => RulesCommand.FindRule(asking.Room.Rulebook, asking.Given.Required("rule")))))),
+        },
+        new("lint", "rules/lint", "What the author of the rulebook may not have meant, with code, severity and place")
+        {
+            Desk = Desk, Needs = Permission.ReadLaw, Schema = "Lint", FollowsFromState = false, Answer = asking => Task.FromResult(ReadingAnswer.Of(new LintReport(RulebookLint.Of(asking.Room.RulebookFolder).Findings))),
         },
         new("scenarios", "scenarios", "The scenarios that can be assumed, with their parameters")
         {
