@@ -158,5 +158,9 @@
     }
   });
 
+  // Who sent something that is refused reads why first: an alert that a page has from its start is announced by few readers.
+  const refusal = main().querySelector("[role=alert]:not([hidden])");
+  if (refusal) { refusal.tabIndex = -1; refusal.focus(); }
+
   offerPasskeys();
 })();
