@@ -36,11 +36,14 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Opens a browser.</summary>
-    public static async Task<Visitor> Open(Chromium chromium, DemoServer server, Look? look = null)
+    public static Task<Visitor> Open(Chromium chromium, DemoServer server, Look? look = null) => Open(chromium, server.Address, look);
+
+    /// <summary>Opens a browser, for the server at an address.</summary>
+    public static async Task<Visitor> Open(Chromium chromium, Uri home, Look? look = null)
     {
         var context = await (await chromium.RequireAsync()).NewContextAsync((look ?? new Look()).Options);
         context.SetDefaultTimeout(Patience);
-        return new Visitor(context, await context.NewPageAsync(), server.Address);
+        return new Visitor(context, await context.NewPageAsync(), home);
     }
 
     /// <summary>Goes to an address of the program, such as <c>/firms</c>.</summary>
