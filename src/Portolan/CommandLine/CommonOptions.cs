@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Portolan.Rules.Calendars;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.CommandLine;
@@ -7,6 +8,12 @@ namespace Portolan.CommandLine;
 /// <summary>The options that reading commands share, and how their texts become values.</summary>
 public sealed class CommonOptions
 {
+    /// <summary>Years left before the first and after the last that calendars know, for the periods that are counted from a day.</summary>
+    private const int YearsLeft = 10;
+
+    private static readonly DateOnly FirstDay = new(Easter.FirstYear + YearsLeft, 1, 1);
+    private static readonly DateOnly LastDay = new(Easter.LastYear - YearsLeft, 12, 31);
+
     /// <summary>How to print.</summary>
     public Option<string> Format { get; } = new("--format") { Description = "table (for people), json or csv", HelpName = "table|json|csv" };
 
@@ -59,15 +66,21 @@ public sealed class CommonOptions
     public DateOnly? KnownOf(ParseResult arguments) => ParseDate("--known", arguments.GetValue(Known));
 
     /// <summary>A day written YYYY-MM-DD, or the word <c>today</c>; null where the option was not given.</summary>
-    /// <exception cref="CommandException">The text is not a day.</exception>
+    /// <exception cref="CommandException">The text is not a day, or one that calendars do not reach.</exception>
     public static DateOnly? ParseDate(string option, string? text)
     {
         if (text is null) return null;
         if (text == "today") return DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
+            ? WithinReach(option, date)
             : throw CommandException.Usage($"{option} '{text}' is not a day (expected YYYY-MM-DD, such as 2026-08-17, or today)");
     }
+
+    /// <summary>A day that periods can be counted from, forwards and backwards, within the years that calendars know.</summary>
+    /// <exception cref="CommandException">It lies outside.</exception>
+    public static DateOnly WithinReach(string option, DateOnly date) => date >= FirstDay && date <= LastDay
+        ? date
+        : throw CommandException.Usage($"{option} {ReportText.Iso(date)} is out of reach (expected a day from {ReportText.Iso(FirstDay)} to {ReportText.Iso(LastDay)})");
 
     /// <summary>The language that a text names.</summary>
     /// <exception cref="CommandException">It names none.</exception>

@@ -87,6 +87,6 @@ internal sealed class DutyRequests(string prefix)
     }
 
     private DateTime MomentOf(string text) => DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-        ? moment
+        ? CommonOptions.WithinReach($"{prefix}at", DateOnly.FromDateTime(moment)).ToDateTime(TimeOnly.FromDateTime(moment))
         : throw CommandException.Usage($"{prefix}at '{text}' (expected YYYY-MM-DD or YYYY-MM-DDTHH:MM)");
 }
