@@ -2,6 +2,7 @@ using System.CommandLine;
 using Portolan.CommandLine;
 using Portolan.Desks.Chart;
 using Portolan.Desks.Duties.Events;
+using Portolan.Desks.Duties.Pages;
 using Portolan.Desks.Duties.State;
 using Portolan.Desks.Firms;
 using Portolan.Desks.Register;
@@ -28,8 +29,12 @@ internal sealed class DutyReading
     private DutyReading(ChartQuestion chart, DutyBook book)
     {
         (Chart, this.book, this.decider) = (chart, book, new Decider(chart.Edition));
+        var last = Today.AddDays(DutyAsked.MostDays);
+        if (chart.On > last) throw CommandException.Usage($"on {ReportText.Iso(chart.On)}: duties are looked at ten years ahead (expected a day up to {ReportText.Iso(last)})");
         this.sameWork = new SameWork(chart.Edition.Rules.Select(member => member.Rule).Where(rule => rule.InForce.Includes(chart.On)));
     }
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     /// <summary>The firms, the day and the rules.</summary>
     public ChartQuestion Chart { get; }
@@ -38,7 +43,7 @@ internal sealed class DutyReading
     /// <exception cref="CommandException">An option cannot be used.</exception>
     public static DutyReading Of(ParseResult arguments, CommonOptions options)
     {
-        var chart = ChartQuestion.Of(arguments, options, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var chart = ChartQuestion.Of(arguments, options, Today);
         var asOf = chart.Edition.Known is { } known ? AsOf.Day(known) : AsOf.Now;
         var folded = Journal.Of(arguments, options).ReadAsync(new DutiesFold(), asOf).GetAwaiter().GetResult();
         return new DutyReading(chart, folded?.State ?? new DutyBook());
