@@ -13,6 +13,9 @@ namespace Portolan.Web;
 /// <summary>Turns what cannot be answered into a page that says what was expected, or problem details (RFC 9457) for the API.</summary>
 internal sealed class RefusalPages(RequestDelegate next, ServerLog log)
 {
+    /// <summary>The header by which Razor components mark their pages.</summary>
+    private const string PageMark = "blazor-enhanced-nav";
+
     /// <summary>Answers, or says why not.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -63,6 +66,8 @@ internal sealed class RefusalPages(RequestDelegate next, ServerLog log)
             await refusal.WriteProblemAsync(context);
             return;
         }
+        // A page that failed while it was made has set it already, and pages add it without looking.
+        context.Response.Headers.Remove(PageMark);
         var page = new RazorComponentResult<RefusalPage>(new { Head = PageHead.Of(context), Heading = refusal.Title, Why = refusal.Why }) { StatusCode = refusal.Status };
         await page.ExecuteAsync(context);
     }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Portolan.Web.Access;
 
@@ -21,6 +24,7 @@ public sealed class FailingServer : IAsyncLifetime
         this.server.App.MapPost("/api/v1/take", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null)).WithMetadata(new AcceptsMetadata(["application/json"])).OpenToAll();
         this.server.App.MapGet("/api/v1/fail", string () => throw new InvalidOperationException(Secret)).OpenToAll();
         this.server.App.MapGet("/fail", string () => throw new InvalidOperationException(Secret)).OpenToAll();
+        this.server.App.MapGet("/fail/within", () => new RazorComponentResult<FailingPage>()).OpenToAll();
         Client = await this.server.StartAsync();
     }
 
@@ -28,5 +32,11 @@ public sealed class FailingServer : IAsyncLifetime
     {
         Client.Dispose();
         await this.server.DisposeAsync();
+    }
+
+    /// <summary>A page that fails while it is made.</summary>
+    private sealed class FailingPage : ComponentBase
+    {
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => throw new InvalidOperationException(Secret);
     }
 }

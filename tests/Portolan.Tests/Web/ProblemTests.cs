@@ -75,6 +75,17 @@ public sealed class ProblemTests(FailingServer failing) : IClassFixture<FailingS
         lines[1].GetProperty("status").GetInt32().ShouldBe(500);
     }
 
+    [Fact]
+    public async Task A_page_that_fails_while_it_is_made_is_refused_with_a_page_and_its_headers()
+    {
+        using var answer = await this.client.GetAsync("/fail/within", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("A fault of the program");
+        page.ShouldNotContain(FailingServer.Secret);
+    }
+
     private static async Task<JsonElement> ProblemAsync(HttpResponseMessage answer, int status)
     {
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
