@@ -65,7 +65,7 @@ internal static class DutyPages
     private static async Task<IResult> List(HttpContext context, ChartRoom room)
     {
         var head = PageHead.Of(context);
-        return Pages.Page<DutyListPage>(new { Head = head, Sheet = await SheetAsync(room, Asked(context), head.Words), From = FromOf(context) });
+        return Pages.Page<DutyListPage>(new { Head = head, Sheet = await SheetAsync(room, Asked(context), head.Words), From = RecordPages.PlaceOf(context) });
     }
 
     private static async Task<IResult> Calendar(HttpContext context, ChartRoom room)
@@ -101,15 +101,12 @@ internal static class DutyPages
         return Pages.Page<DutyStatePage>(new { Head = head, State = named, Sheet = await SheetAsync(room, Asked(context) with { State = named.Code, Stands = null, Within = null }, head.Words) });
     }
 
-    /// <summary>How many rows come before the first that is shown.</summary>
-    private static int FromOf(HttpContext context) => (int)Math.Min(RecordPages.NumberOf(context, "from") ?? 0, int.MaxValue);
-
     private static async Task<IResult> Applicability(HttpContext context, ChartRoom room)
     {
         var (head, asked) = (PageHead.Of(context), Asked(context));
         var (sheet, statements) = await AskAsync(room, asked.Question, reading => (DutySheet.Of(reading, asked, head.Words), (IReadOnlyList<((string, string), IReadOnlyList<ApplicabilityLine>)>)
             [.. DutySheet.FirmsOf(reading, asked).Select(firm => ((firm.Id, firm.Name), (IReadOnlyList<ApplicabilityLine>)[.. ApplicabilityLine.Of(reading, firm, head.Words.Language)]))]));
-        return Pages.Page<ApplicabilityPage>(new { Head = head, Sheet = sheet, Statements = statements, From = FromOf(context) });
+        return Pages.Page<ApplicabilityPage>(new { Head = head, Sheet = sheet, Statements = statements, From = RecordPages.PlaceOf(context) });
     }
 
     private static async Task<IResult> Limits(HttpContext context, ChartRoom room)

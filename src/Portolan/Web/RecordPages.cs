@@ -18,6 +18,9 @@ internal static class RecordPages
     /// <summary>Browsers ask again after so many seconds while a verification runs.</summary>
     private const string AskAgain = "2";
 
+    /// <summary>More rows than a list has, and few enough to count on from.</summary>
+    private const long MostRows = 1_000_000_000;
+
     /// <summary>Adds them.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -39,6 +42,10 @@ internal static class RecordPages
         if (context.Request.Query[name].ToString() is not { Length: > 0 } text) return null;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw CommandException.Usage($"{name} '{text}' (expected a whole number from 0)");
     }
+
+    /// <summary>How many rows of a list come before the first that is shown, at most more than any list has.</summary>
+    /// <exception cref="CommandException">It is no whole number from 0.</exception>
+    public static int PlaceOf(HttpContext context) => (int)Math.Min(NumberOf(context, "from") ?? 0, MostRows);
 
     private static async Task<IResult> List(HttpContext context, ChartRoom room)
     {

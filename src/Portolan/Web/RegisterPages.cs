@@ -44,7 +44,7 @@ internal static class RegisterPages
         var library = room.Register.Library;
         return Pages.Page<RegisterPage>(new
         {
-            Head = PageHead.Of(context), reading.Day, reading.Firms.Count, Filter = filter, Known = known, From = PlaceOf(context), Hits = found.Hits.Select(hit => hit.Firm).ToList(), found.Suggestion,
+            Head = PageHead.Of(context), reading.Day, reading.Firms.Count, Filter = filter, Known = known, From = RecordPages.PlaceOf(context), Hits = found.Hits.Select(hit => hit.Firm).ToList(), found.Suggestion,
             Snapshots = library.Files.Select(file => (file.Heading.Date, file.Heading.Kind.Code(), file.Heading.Rows)).ToList(), Unreadable = library.Unreadable.Select(error => error.ToString()).ToList(),
         });
     }
@@ -83,7 +83,7 @@ internal static class RegisterPages
         return Pages.Page<RegisterQualityPage>(new
         {
             Head = PageHead.Of(context), Snapshot = snapshot ?? throw CommandException.Usage($"no {kind.Code()} snapshot at hand (the register page lists those there are)"),
-            Code = code, From = PlaceOf(context), IsTaken = query.ContainsKey("taken"),
+            Code = code, From = RecordPages.PlaceOf(context), IsTaken = query.ContainsKey("taken"),
         });
     }
 
@@ -116,8 +116,4 @@ internal static class RegisterPages
     }
 
     private static Country? StateOf(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text) : null;
-
-    private static int PlaceOf(HttpContext context) => context.Request.Query["from"].ToString() is not { Length: > 0 } text ? 0
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var place) ? place
-        : throw CommandException.Usage($"from '{text}' (expected a number)");
 }
