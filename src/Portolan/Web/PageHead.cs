@@ -30,6 +30,9 @@ public sealed record PageHead(Words Words, string Address, string Root, Visitor 
         return new PageHead(code == "fr" ? Words.French : Words.English, context.Request.Path + context.Request.QueryString, context.Request.PathBase + "/", visitor, form);
     }
 
+    /// <summary>This page, for links within it: relative to the root, so that whatever somebody asked for is no other host or scheme.</summary>
+    public string Here => Below(Address);
+
     /// <summary>This page in the other language.</summary>
     public string InOtherLanguage
     {
@@ -38,9 +41,11 @@ public sealed record PageHead(Words Words, string Address, string Root, Visitor 
             var question = Address.IndexOf('?', StringComparison.Ordinal);
             var path = question < 0 ? Address : Address[..question];
             var kept = question < 0 ? [] : Address[(question + 1)..].Split('&').Where(part => !part.StartsWith("lang=", StringComparison.Ordinal));
-            return $"{path}?{string.Join('&', kept.Append($"lang={(Words.Code == "fr" ? "en" : "fr")}"))}";
+            return Below($"{path}?{string.Join('&', kept.Append($"lang={(Words.Code == "fr" ? "en" : "fr")}"))}");
         }
     }
+
+    private static string Below(string address) => "./" + address.TrimStart('/');
 
     private static bool Prefers(HttpContext context, string code) => context.Request.Headers.AcceptLanguage.ToString().StartsWith(code, StringComparison.OrdinalIgnoreCase);
 }
