@@ -38,6 +38,8 @@ internal static class ServeArguments
     {
         if (file is null && key is null) return null;
         if (file is null || key is null) throw CommandException.Usage("--certificate and --certificate-key go together (expected both)");
+        RequireFile("--certificate", file);
+        RequireFile("--certificate-key", key);
         try
         {
             return X509Certificate2.CreateFromPemFile(file, key);
@@ -45,6 +47,22 @@ internal static class ServeArguments
         catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
             throw CommandException.BadInput($"--certificate {file} with --certificate-key {key}: {error.Message.TrimEnd('.')} (expected a certificate and its private key, as PEM)");
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.BadInput(SystemRefusal.Words(failed, $"reading --certificate {file} with --certificate-key {key}"));
+        }
+    }
+
+    private static void RequireFile(string option, string path)
+    {
+        try
+        {
+            GivenFile.Require(path, "a certificate or its private key, as PEM");
+        }
+        catch (CommandException refused)
+        {
+            throw CommandException.BadInput($"{option}: {refused.Message}");
         }
     }
 }

@@ -78,6 +78,8 @@ public sealed class DutiesTests : IDisposable
     [InlineData("--until 2026-01-01 comes before --on", "duties", "meet", Review, "--on", "2026-05-20", "--until", "2026-01-01")]
     [InlineData("--occasion 'x' was not recorded", "duties", "meet", Review, "--on", "2026-05-20", "--occasion", "x")]
     [InlineData("--due 'soon'", "duties", "--due", "soon")]
+    [InlineData("on 2099-01-01: duties are looked at ten years ahead (expected a day up to ", "duties", "--on", "2099-01-01")]
+    [InlineData("--on 9999-12-31 is out of reach (expected a day from 1910-01-01 to 2189-12-31)", "duties", "--on", "9999-12-31")]
     [InlineData("--status 'late' (expected not applicable, no occasion, met, due, overdue, unsettled)", "duties", "--status", "late")]
     [InlineData("--language 'de'", "duties", "show", Review, "--language", "de")]
     [InlineData("no firm 'nobody'", "duties", "--firm", "nobody")]
@@ -112,6 +114,7 @@ public sealed class DutiesTests : IDisposable
     public void Evidence_that_is_not_there_is_refused_and_nothing_is_recorded()
     {
         Run("duties", "meet", Review, "--on", "2026-05-20", "--file", "no-such-file").Refused(3, "no file 'no-such-file'");
+        Run("duties", "meet", Review, "--on", "2026-05-20", "--file", data.FullName).Refused(3, $"'{data.FullName}' is a folder (expected a file: the evidence)");
         Standing("2026-06-03").GetProperty("evidenced").GetArrayLength().ShouldBe(0);
     }
 

@@ -71,6 +71,7 @@ public sealed class ServerSettingsTests : IDisposable
     {
         RunningProgram.Run("serve", "--log", "much").Refused(2, "log: 'much' from --log (expected requests, warnings or none)");
         RunningProgram.Run("serve", "--config", Path.Combine(this.data.FullName, "none.json")).Refused(3, "no file ", "none.json", "expected a JSON object");
+        RunningProgram.Run("serve", "--config", this.data.FullName).Refused(3, $"'{this.data.FullName}' is a folder (expected a file: a JSON object");
         RunningProgram.RunWithVariable("PORTOLAN_CONFIG", "/nowhere.json", "serve").Refused(3, "no file '/nowhere.json'");
     }
 

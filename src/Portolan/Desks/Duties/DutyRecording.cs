@@ -69,7 +69,7 @@ internal sealed class DutyRecording(CommonOptions options)
 
     private static async Task<EvidenceFile> Store(Journal journal, string path)
     {
-        if (!File.Exists(path)) throw CommandException.BadInput($"no file '{path}' (expected the evidence)");
+        GivenFile.Require(path, "the evidence");
         var stored = await journal.StoreAsync(path);
         return new EvidenceFile(new EvidenceContent(stored.Hash.ToString(), stored.Length, Path.GetFileName(path)));
     }

@@ -15,4 +15,12 @@ public class ServeArgumentsTests
     [InlineData("pathBase: '/a/' from --path-base (expected a path", "--path-base", "/a/")]
     [InlineData("--certificate and --certificate-key go together", "--certificate", "x.pem")]
     public void What_does_not_go_together_is_refused(string why, params string[] arguments) => RunningProgram.Run(["serve", .. arguments]).Refused(2, why);
+
+    [Fact]
+    public void A_certificate_that_is_not_there_or_a_folder_is_named_with_its_option()
+    {
+        var none = Path.Combine(Path.GetTempPath(), "portolan-no-certificate.pem");
+        RunningProgram.Run("serve", "--urls", "https://127.0.0.1:0", "--certificate", none, "--certificate-key", none).Refused(3, $"--certificate: no file '{none}' (expected a certificate or its private key, as PEM)");
+        RunningProgram.Run("serve", "--urls", "https://127.0.0.1:0", "--certificate", typeof(ServeArgumentsTests).Assembly.Location, "--certificate-key", Path.GetTempPath()).Refused(3, $"--certificate-key: '{Path.GetTempPath()}' is a folder");
+    }
 }
