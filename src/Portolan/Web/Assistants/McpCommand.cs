@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Pipelines;
 using ModelContextProtocol.Server;
 using Portolan.CommandLine;
 
@@ -20,9 +21,12 @@ internal static class McpCommand
     {
         var serving = new ReadingTools(ServeCommand.RoomOf(arguments, options));
         var settings = serving.Options();
-        await using var transport = new StdioServerTransport(settings);
+        var input = new Pipe();
+        var lines = new ProtocolLines(Console.OpenStandardInput(), Console.Error).CopyAsync(input.Writer, cancellation);
+        await using var transport = new StreamServerTransport(input.Reader.AsStream(), Console.OpenStandardOutput(), settings.ServerInfo!.Name);
         await using var server = McpServer.Create(transport, settings);
         await server.RunAsync(cancellation);
+        await lines.WaitAsync(cancellation);
         return (int)ExitCode.Done;
     }
 }

@@ -49,6 +49,13 @@ internal sealed class Assistant : IDisposable
         }
     }
 
+    /// <summary>Sends a line as it is.</summary>
+    public async Task SendLineAsync(string line)
+    {
+        await this.process.StandardInput.WriteLineAsync(line);
+        await this.process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Ends the input.</summary>
     /// <returns>The exit code, what came besides answers, and what was said on standard error.</returns>
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()

@@ -107,6 +107,19 @@ public sealed class McpTests(AssistedProgram assisted) : IClassFixture<AssistedP
     }
 
     [Fact]
+    public async Task A_line_that_is_no_message_is_a_complaint_with_its_number_and_the_next_is_answered()
+    {
+        using var own = await Assistant.StartAsync(assisted.Data);
+        foreach (var line in (string[])["garbage", "[]", "{\"jsonrpc\": \"2.0\", ", ""]) await own.SendLineAsync(line);
+        IsError((await own.CallAsync("scenarios", [])).GetProperty("result")).ShouldBeFalse();
+        var (exitCode, output, errors) = await own.EndAsync();
+        (exitCode, output).ShouldBe((0, ""));
+        const string expected = "(expected a message of JSON-RPC 2.0, one on a line)";
+        errors.ReplaceLineEndings("\n").ShouldBe(
+            $"portolan: mcp, line 3 of the input: no JSON at column 1 {expected}\nportolan: mcp, line 4 of the input: a value of JSON that is no object (Array) {expected}\nportolan: mcp, line 5 of the input: no JSON at column 19 {expected}\n");
+    }
+
+    [Fact]
     public void An_option_that_cannot_be_used_is_a_complaint_before_anything_is_served() =>
         RunningProgram.Run("mcp", "--rulebook", "/nowhere").Refused(3, "no rulebook folder '/nowhere'");
 
