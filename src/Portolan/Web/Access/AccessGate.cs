@@ -11,6 +11,9 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
 {
     private const string SignIn = "/sign-in";
 
+    /// <summary>COR_E_IO.</summary>
+    private const int GeneralError = unchecked((int)0x80131620);
+
     /// <summary>Lets pass, asks to sign in, or refuses.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -57,9 +60,12 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
         {
             return (await request.ReadFormAsync())[FormTokens.Field].ToString();
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException || IsCutOff(broken))
         {
             throw new AccessException(StatusCodes.Status400BadRequest, "the form cannot be read (expected fields as a page of ours sends them)");
         }
     }
+
+    /// <summary>Whether a form ended within a part: the reader says so by the general error of input and output, and the system by errors of its own.</summary>
+    private static bool IsCutOff(Exception broken) => broken is IOException { HResult: GeneralError } and not BadHttpRequestException;
 }
