@@ -61,7 +61,8 @@ internal sealed class RefusalPages(RequestDelegate next, ServerLog log)
     {
         context.Response.StatusCode = refusal.Status;
         context.Response.Headers.ETag = default;
-        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
+        // Pages are made for a host.
+        if (!context.Request.Host.HasValue || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
         {
             await refusal.WriteProblemAsync(context);
             return;

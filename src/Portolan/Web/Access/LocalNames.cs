@@ -10,9 +10,10 @@ internal sealed class LocalNames(RequestDelegate next, ServeOptions serving)
 {
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <summary>Lets pass, or refuses.</summary>
+    /// <summary>Lets pass, or refuses; without any name, wherever it is served, as links are made of it.</summary>
     public Task InvokeAsync(HttpContext context)
     {
+        if (!context.Request.Host.HasValue) throw new AccessException(StatusCodes.Status400BadRequest, "the request names no host (expected the header Host)");
         var host = context.Request.Host.Host;
         var isOwn = !serving.Address.IsLoopback || serving.Proxies.Count > 0 || Names.Contains(host, StringComparer.OrdinalIgnoreCase) || host.Equals(serving.Address.Host, StringComparison.OrdinalIgnoreCase);
         return isOwn ? next(context) : throw new AccessException(StatusCodes.Status400BadRequest, "this is served under the names of this machine alone (expected localhost or 127.0.0.1)");
