@@ -12,8 +12,8 @@ internal static class ReturnAddress
     public static string Safe(string? text)
     {
         if (text is null || text.Length is 0 or > Longest || text[0] != '/') return "/";
-        // Browsers read two slashes as another host, a backslash as a slash, and leave tabs and line ends out.
-        var elsewhere = text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal) || text.Any(char.IsControl);
+        // Browsers read two slashes as another host, a backslash as a slash, and leave tabs and line ends out; letters beyond ASCII no header carries.
+        var elsewhere = text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal) || text.Any(letter => letter is <= ' ' or > '~');
         return elsewhere || Uri.IsWellFormedUriString(text, UriKind.Absolute) ? "/" : text;
     }
 
