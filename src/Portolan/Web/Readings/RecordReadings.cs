@@ -64,7 +64,7 @@ internal static class RecordReadings
         var given = asking.Given;
         if (given.Day("until") < given.Day("since")) throw CommandException.Usage($"until '{given.Text("until")}' is before since '{given.Text("since")}'");
         var filter = EntryFilter.Of("stream", given.Text("stream"), given.Text("by"), given.Text("type"), given.Day("since"), given.Day("until"));
-        var after = given.Text("after") is { } cursor ? long.Parse(Cursor.Read(asking.Reading, cursor), CultureInfo.InvariantCulture) : -1;
+        var after = given.Text("after") is { } cursor ? NumberOf(cursor, Cursor.Read(asking.Reading, cursor)) : -1;
         var limit = given.Number("limit") ?? UsuallyOnAPage;
         var entries = await filter.Of(reader, after + 1, asking.Cancellation).Take(limit + 1).ToListAsync(asking.Cancellation);
         var more = entries.Count > limit;
@@ -72,6 +72,11 @@ internal static class RecordReadings
         var report = new EntryListReport(reader.PublicKey.Name, await reader.HeadAsync(asking.Cancellation), entries, more, newest: false);
         return ReadingAnswer.Of(report, more ? Cursor.Write(asking.Reading, entries[^1].Number.ToString(KeyForm, CultureInfo.InvariantCulture)) : null);
     });
+
+    /// <summary>The number that a key stands for: anybody can make a cursor of any key.</summary>
+    private static long NumberOf(string cursor, string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < long.MaxValue
+        ? number
+        : throw CommandException.Usage($"after '{cursor}' is a cursor of no entry (expected the one that came with the page before)");
 
     private static async Task<ReadingAnswer> ProveAsync(Asking asking, IRecordReader reader)
     {
