@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portolan.Desks.Rules;
+using Portolan.Rules.Rulebooks;
 using Portolan.Rules.Verification;
 using Portolan.Web.Access;
 using Portolan.Web.OpenApi;
@@ -17,8 +18,9 @@ namespace Portolan.Web;
 /// <summary>The pages and the API, on one address.</summary>
 internal static class WebHost
 {
-    /// <summary>More than any address of a page of ours needs.</summary>
-    private const int MaxRequestLine = 8 * 1024;
+    /// <summary>The longest line of a request: the address of the bench carries rules whose letters take up to nine characters each, and little besides.
+    /// Somewhat longer rules still reach the page, which says how long they may be; what no page reads is refused without one.</summary>
+    private const int MaxRequestLine = 9 * DraftScenario.MaxLength + 4 * 1024;
 
     /// <summary>The forms of pages are short; an address that takes more says so by its own limit.</summary>
     private const long MaxBody = 64 * 1024;
