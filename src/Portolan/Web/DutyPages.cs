@@ -64,15 +64,15 @@ internal static class DutyPages
 
     private static async Task<IResult> List(HttpContext context, ChartRoom room)
     {
-        var head = PageHead.Of(context);
-        return Pages.Page<DutyListPage>(new { Head = head, Sheet = await SheetAsync(room, Asked(context), head.Words), From = RecordPages.PlaceOf(context) });
+        var (head, from) = (PageHead.Of(context), RecordPages.PlaceOf(context));
+        return Pages.Page<DutyListPage>(new { Head = head, Sheet = await SheetAsync(room, Asked(context), head.Words), From = from });
     }
 
     private static async Task<IResult> Calendar(HttpContext context, ChartRoom room)
     {
-        var head = PageHead.Of(context);
+        var (head, month) = (PageHead.Of(context), MonthOf(context));
         var sheet = await SheetAsync(room, Asked(context), head.Words);
-        return Pages.Page<DutyCalendarPage>(new { Head = head, Sheet = sheet, Month = DutyMonth.Of(sheet, MonthOf(context) ?? sheet.On) });
+        return Pages.Page<DutyCalendarPage>(new { Head = head, Sheet = sheet, Month = DutyMonth.Of(sheet, month ?? sheet.On) });
     }
 
     private static async Task<IResult> DownloadCalendar(HttpContext context, ChartRoom room)
