@@ -14,6 +14,9 @@ public sealed class StaffedProgram : IAsyncLifetime
 
     public string Data => program.Data;
 
+    /// <summary>The program that they work with.</summary>
+    internal AccountsProgram Program => program;
+
     internal Browser Ada { get; private set; } = null!;
 
     internal Browser Bo { get; private set; } = null!;

@@ -30,6 +30,9 @@ internal sealed partial class Browser : IDisposable
     /// <summary>What the session's cookie holds, or null.</summary>
     public string? Session => cookies.GetCookies(client.BaseAddress!)["portolan-session"]?.Value;
 
+    /// <summary>The cookies, as the browser sends them.</summary>
+    public string Cookies => cookies.GetCookieHeader(client.BaseAddress!);
+
     public string CodeNow => AuthenticatorCode.At(AuthenticatorKey, time.GetUtcNow());
 
     public async Task<(HttpStatusCode Status, string Page, string? Location)> GetAsync(string path)
