@@ -79,7 +79,7 @@ public class RegisterPagesTests(ServedProgram served) : IClassFixture<ServedProg
     [Theory]
     [InlineData("/register?home=XX", "not a State of the EEA")]
     [InlineData("/register?service=z", "not a crypto-asset service")]
-    [InlineData("/register?from=-1", "expected a number")]
+    [InlineData("/register?from=-1", "expected a whole number from 0")]
     [InlineData("/register?known=2020-01-01", "before the oldest register snapshot")]
     [InlineData("/register/firms/54930069NLWEIGLHXU43", "its check digits are wrong")]
     [InlineData("/register/firms/%3Cimg%20src=x%3E", "no firm '<img src=x>'")]

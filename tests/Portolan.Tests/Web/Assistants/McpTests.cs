@@ -116,7 +116,7 @@ public sealed class McpTests(AssistedProgram assisted) : IClassFixture<AssistedP
         (exitCode, output).ShouldBe((0, ""));
         const string expected = "(expected a message of JSON-RPC 2.0, one on a line)";
         errors.ReplaceLineEndings("\n").ShouldBe(
-            $"portolan: mcp, line 3 of the input: no JSON at column 1 {expected}\nportolan: mcp, line 4 of the input: a value of JSON that is no object (Array) {expected}\nportolan: mcp, line 5 of the input: no JSON at column 19 {expected}\n");
+            $"portolan: mcp, line 3 of the input: no JSON at column 1 {expected}\nportolan: mcp, line 4 of the input: a value of JSON that is no object (Array) {expected}\nportolan: mcp, line 5 of the input: no JSON at column 20 {expected}\n");
     }
 
     [Fact]
