@@ -19,7 +19,7 @@ internal static class ProgramStart
     /// <summary>Runs a command that serves, until it says where.</summary>
     public static async Task<(Process Server, Uri Address)> ServeAsync(params string[] arguments)
     {
-        var server = Run(["serve", "--urls", "http://127.0.0.1:0", .. arguments]);
+        var server = Run(["serve", "--urls", "http://127.0.0.1:0", "--log", "warnings", .. arguments]);
         var line = await server.StandardOutput.ReadLineAsync();
         line.ShouldNotBeNull("the server ended without saying where it is");
         line.ShouldStartWith(Greeting);
