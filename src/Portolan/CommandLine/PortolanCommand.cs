@@ -113,7 +113,7 @@ public static class PortolanCommand
             return $"{parsed.Errors[0].Message.TrimEnd('.')} (portolan {(command is RootCommand ? "" : command.Name + " ")}--help lists what there is)";
         }
         var nearest = NearestName.Among(parsed.UnmatchedTokens[0], verbs);
-        return $"no verb '{parsed.UnmatchedTokens[0]}' (expected one of {string.Join(", ", verbs)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?");
+        return $"no verb '{parsed.UnmatchedTokens[0]}' (expected one of {string.Join(", ", verbs)}){Sentence.DidYouMean(nearest)}";
     }
 
     private static ExitCode Complain(ExitCode code, string message)

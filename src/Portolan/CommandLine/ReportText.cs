@@ -26,6 +26,9 @@ internal static class ReportText
     /// <summary>A number with thousands apart.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number with thousands apart, in a language: 1,000 and, with a narrow space, 1 000.</summary>
+    public static string Number(long number, Language language) => language == Language.French ? Number(number).Replace(',', '\u202f') : Number(number);
+
     /// <summary>A number as programs write it.</summary>
     public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -46,7 +46,7 @@ internal static class BenchActs
         }
         catch (CommandException refused)
         {
-            return await BenchPages.ShowAsync(context, room, refused.Message, name);
+            return await BenchPages.ShowAsync(context, room, refused.Sentence, name);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class BenchPages
     /// <param name="room">What answers.</param>
     /// <param name="problem">Why; null where nothing was refused.</param>
     /// <param name="name">The name that was typed.</param>
-    public static async Task<IResult> ShowAsync(HttpContext context, ChartRoom room, string? problem, string? name)
+    public static async Task<IResult> ShowAsync(HttpContext context, ChartRoom room, Sentence? problem, string? name)
     {
         var (head, parts) = (PageHead.Of(context), BenchParts.Of(context.Request));
         var draft = BenchDraft.Of(room.Rulebook, context.Request.Query["rules"].ToString());

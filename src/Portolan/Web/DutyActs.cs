@@ -28,7 +28,7 @@ internal static class DutyActs
     {
         var what = Requests.Evidenced(answer, Requests.Day("on", form["on"].ToString()), CommonOptions.ParseDate("until", Given(form, "until")), Given(form, "occasion"), Given(form, "note"));
         if (form.Files.GetFile("file") is not { } file) return Given(form, "without-file") is null ? throw CommandException.Usage("file is missing (expected a file, or the word that there is none to show)") : what;
-        if (file.Length > DutyRequests.MaxFile) throw CommandException.Usage($"file '{file.FileName}' has {ReportText.Number(file.Length)} bytes (expected at most {ReportText.Number(DutyRequests.MaxFile)}); choose another");
+        if (file.Length > DutyRequests.MaxFile) throw CommandException.Usage($"file '{file.FileName}' has {file.Length:N0} bytes (expected at most {DutyRequests.MaxFile:N0}); choose another");
         if (file.Length == 0) throw CommandException.Usage($"file '{file.FileName}' is empty (expected the evidence); choose another");
         await using var content = file.OpenReadStream();
         var stored = await room.Journal.StoreAsync(content);
@@ -56,7 +56,7 @@ internal static class DutyActs
         }
         catch (CommandException refused)
         {
-            return await DutyPages.Show(context, room, firm, duty, new DutyTyped(refused.Message, verb, form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal)));
+            return await DutyPages.Show(context, room, firm, duty, new DutyTyped(refused.Sentence, verb, form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal)));
         }
     }
 

@@ -59,14 +59,14 @@ internal static class FilingActs
         {
             var given = await files.KeepAsync(sent.Files, MaxFile);
             var check = FilingCheck.Of(form, firm, new PageAnswers(new FormTyped(fields, None), given).Read(form), files.Folder);
-            if (check.Problems.Count > 0) return Show(context, form, firm, new FormTyped(fields, ProblemsOf(check, context)), PageHead.Of(context).Words.Say("{0} answers are missing or wrong; each says so below.", check.Problems.Count));
+            if (check.Problems.Count > 0) return Show(context, form, firm, new FormTyped(fields, ProblemsOf(check)), Sentence.Of($"{check.Problems.Count} answers are missing or wrong; each says so below."));
             var name = sent[Name].ToString().Trim();
             var filing = await RecordAsync(context, room, desk => desk.PrepareAsync(form, path, firm, check, name.Length == 0 ? null : name));
             return new SeeOther(FilingRow.Of(filing).Path);
         }
         catch (Exception refused) when (refused is CommandException or RulebookException)
         {
-            return Show(context, form, firm, new FormTyped(fields, None), refused.Message);
+            return Show(context, form, firm, new FormTyped(fields, None), refused is CommandException usage ? usage.Sentence : Sentence.Of(refused.Message));
         }
     }
 
@@ -92,7 +92,7 @@ internal static class FilingActs
         }
         catch (CommandException refused)
         {
-            return await FilingPages.ShowAsync(context, room, id, refused.Message);
+            return await FilingPages.ShowAsync(context, room, id, refused.Sentence);
         }
     }
 
@@ -111,7 +111,7 @@ internal static class FilingActs
         return (form, forms.PathOf(form), FirmDesk.Find(await FilingPages.FirmsAsync(room), context.Request.Query["firm"].ToString()));
     }
 
-    private static IResult Show(HttpContext context, FilingForm form, Firm firm, FormTyped typed, string? problem)
+    private static IResult Show(HttpContext context, FilingForm form, Firm firm, FormTyped typed, Sentence? problem)
     {
         var head = PageHead.Of(context);
         var text = new AnswerText(head.Words.Language);
@@ -128,11 +128,8 @@ internal static class FilingActs
         _ => throw new ArgumentException($"the record answers no {answer.GetType().Name}", nameof(answer)),
     };
 
-    private static ILookup<string, string> ProblemsOf(FilingCheck check, HttpContext context)
-    {
-        var words = PageHead.Of(context).Words;
-        return check.Problems.ToLookup(problem => problem.Path, problem => problem.Message ?? words["missing"]);
-    }
+    private static ILookup<string, Sentence> ProblemsOf(FilingCheck check) =>
+        check.Problems.ToLookup(problem => problem.Path, problem => problem.Message is { } wrong ? Sentence.Of(wrong) : Sentence.Of("missing"));
 
-    private static ILookup<string, string> None => FormTyped.Nothing.Problems;
+    private static ILookup<string, Sentence> None => FormTyped.Nothing.Problems;
 }

@@ -45,7 +45,7 @@ internal static class FilingPages
     /// <param name="room">What it answers from.</param>
     /// <param name="id">The filing.</param>
     /// <param name="problem">What was refused, or null.</param>
-    public static async Task<IResult> ShowAsync(HttpContext context, ChartRoom room, string id, string? problem)
+    public static async Task<IResult> ShowAsync(HttpContext context, ChartRoom room, string id, Sentence? problem)
     {
         if ((await ReadAsync(room)).Find(id) is not { } filing) return Results.NotFound();
         var head = PageHead.Of(context);

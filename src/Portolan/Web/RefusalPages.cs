@@ -39,15 +39,15 @@ internal sealed class RefusalPages(RequestDelegate next, ServerLog log)
         switch (refused)
         {
             case CommandException usage:
-                return new Refusal(usage.ExitCode == ExitCode.Usage ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, usage.Message);
+                return new Refusal(usage.ExitCode == ExitCode.Usage ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, usage.Sentence);
             case AccessException refusal:
-                return new Refusal(refusal.Status, refusal.Message);
+                return new Refusal(refusal.Status, refusal.Sentence);
             case NotThereException missing:
-                return new Refusal(StatusCodes.Status404NotFound, missing.Message);
+                return new Refusal(StatusCodes.Status404NotFound, Sentence.Of(missing.Message));
             case BadHttpRequestException bad:
                 return Refusal.Of(bad.StatusCode);
             case RulebookException or InputException or RecordException:
-                return new Refusal(StatusCodes.Status503ServiceUnavailable, refused.Message);
+                return new Refusal(StatusCodes.Status503ServiceUnavailable, Sentence.Of(refused.Message));
             case IOException or UnauthorizedAccessException:
                 log.Fault(refused, Trace.Of(context));
                 return Refusal.Of(StatusCodes.Status503ServiceUnavailable);

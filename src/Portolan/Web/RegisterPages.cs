@@ -91,8 +91,8 @@ internal static class RegisterPages
     {
         var form = await context.Request.ReadFormAsync();
         var date = form["date"].ToString();
-        if (form.Files.GetFile("file") is not { Length: > 0 } file) return ImportPage(context, StatusCodes.Status400BadRequest, "no file, or an empty one (expected a CSV file of ESMA)", date);
-        if (file.Length > LargestFile) return ImportPage(context, StatusCodes.Status413PayloadTooLarge, $"the file has {ReportText.Number(file.Length)} bytes (expected at most {ReportText.Number(LargestFile)})", date);
+        if (form.Files.GetFile("file") is not { Length: > 0 } file) return ImportPage(context, StatusCodes.Status400BadRequest, Sentence.Of("no file, or an empty one (expected a CSV file of ESMA)"), date);
+        if (file.Length > LargestFile) return ImportPage(context, StatusCodes.Status413PayloadTooLarge, Sentence.Of($"the file has {file.Length:N0} bytes (expected at most {LargestFile:N0})"), date);
         try
         {
             await using var content = file.OpenReadStream();
@@ -101,11 +101,11 @@ internal static class RegisterPages
         }
         catch (Exception refused) when (refused is CommandException or InputException)
         {
-            return ImportPage(context, StatusCodes.Status422UnprocessableEntity, refused.Message, date);
+            return ImportPage(context, StatusCodes.Status422UnprocessableEntity, refused is CommandException usage ? usage.Sentence : Sentence.Of(refused.Message), date);
         }
     }
 
-    private static RazorComponentResult<RegisterImportPage> ImportPage(HttpContext context, int status, string? problem, string? date) =>
+    private static RazorComponentResult<RegisterImportPage> ImportPage(HttpContext context, int status, Sentence? problem, string? date) =>
         new(new { Head = PageHead.Of(context), Problem = problem, Date = date }) { StatusCode = status };
 
     private static DateOnly? SnapshotDay(HttpContext context, string name, List<DateOnly> days)

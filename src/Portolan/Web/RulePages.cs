@@ -75,8 +75,7 @@ internal static class RulePages
         return ReturnAddress.Go(context, Checks);
     }
 
-    private static string Nearest(ChartRoom room, string name) =>
-        Portolan.Cel.Syntax.NearestName.Among(name, room.Rulebook.Rules.Select(rule => rule.Id.ToString())) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    private static Sentence? Nearest(ChartRoom room, string name) => Sentence.DidYouMean(Portolan.Cel.Syntax.NearestName.Among(name, room.Rulebook.Rules.Select(rule => rule.Id.ToString())));
 
     private static DateOnly? DayOf(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;
 

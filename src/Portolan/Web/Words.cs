@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portolan.CommandLine;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Web;
@@ -7,6 +8,8 @@ namespace Portolan.Web;
 public sealed class Words
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("words-french.json"))!);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> RefusedInFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("refusals-french.json"))!);
 
     private Words(Language language) => Language = language;
 
@@ -18,6 +21,9 @@ public sealed class Words
 
     /// <summary>All words that there are in French, by the English.</summary>
     public static IReadOnlyDictionary<string, string> Catalogue => InFrench.Value;
+
+    /// <summary>All sentences of refusals that there are in French, by their English patterns.</summary>
+    public static IReadOnlyDictionary<string, string> Refusals => RefusedInFrench.Value;
 
     /// <summary>The language.</summary>
     public Language Language { get; }
@@ -34,8 +40,11 @@ public sealed class Words
     /// <summary>Words with places for values, <c>{0}</c> and so on.</summary>
     public string Say(string english, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, this[english], values);
 
+    /// <summary>A refusal in this language, or in English where this language lacks it: what .NET, a file's reader or the solver says.</summary>
+    public Said Say(Sentence sentence) => Language == Language.English || Refusals.ContainsKey(sentence.Pattern) ? new Said(TextOf(sentence), null) : new Said(sentence.ToString(), English.Code);
+
     /// <summary>A day as people read it.</summary>
-    public string Day(DateOnly day) => CommandLine.ReportText.Day(day, Language);
+    public string Day(DateOnly day) => ReportText.Day(day, Language);
 
     /// <summary>The days on which a rule is law, as people read them.</summary>
     public string Period(Validity days) => days.Until is { } until ? Say("{0} to {1}", Day(days.From), Day(until)) : Say("from {0}", Day(days.From));
@@ -48,5 +57,7 @@ public sealed class Words
     }
 
     /// <summary>A number with its thousands apart.</summary>
-    public string Number(long number) => Language == Language.French ? number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f') : CommandLine.ReportText.Number(number);
+    public string Number(long number) => ReportText.Number(number, Language);
+
+    private string TextOf(Sentence sentence) => sentence.Say(Language == Language.French ? Refusals.GetValueOrDefault(sentence.Pattern, sentence.Pattern) : sentence.Pattern, Language, TextOf);
 }

@@ -48,7 +48,7 @@ internal static partial class AccountRequests
     public static Account Askable(Account account, Role role, bool give)
     {
         if (account.IsClosed) throw CommandException.Usage("the account is closed");
-        if (account.Roles.Contains(role) == give) throw CommandException.Usage(give ? "the account has this role" : "the account does not have this role");
+        if (account.Roles.Contains(role) == give) throw give ? CommandException.Usage("the account has this role") : CommandException.Usage("the account does not have this role");
         return account.Requests.Any(request => request.Role == role) ? throw CommandException.Usage("something is asked about this role already, and waits for an answer") : account;
     }
 

@@ -39,12 +39,13 @@ internal sealed class DutyArguments
         if (named.Count == 0)
         {
             var nearest = NearestName.Among(id, all.Select(answer => answer.Key.Duty).Distinct());
-            throw CommandException.Usage($"no duty '{id}' in force on {ReportText.Iso(reading.Chart.On)} (portolan duties --all lists them){(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            throw CommandException.Usage($"no duty '{id}' in force on {ReportText.Iso(reading.Chart.On)} (portolan duties --all lists them){Sentence.DidYouMean(nearest)}");
         }
         var state = stateName is { } place ? RegisterQuestions.FindState("--state", place).Code : null;
         var service = serviceName is { } letter ? RegisterQuestions.FindService(letter).ToString() : null;
         var chosen = named.Where(answer => (state is null || answer.Key.State == state) && (service is null || answer.Key.Service == service)).ToList();
         if (chosen.Count == 0) throw CommandException.Usage($"'{id}' is owed once, and not for each State or service");
-        return chosen.Count == 1 ? chosen[0] : throw CommandException.Usage($"'{id}' is owed for each {(named[0].Key.State is null ? "service" : "State")} (expected {(named[0].Key.State is null ? "--service" : "--state")})");
+        if (chosen.Count == 1) return chosen[0];
+        throw named[0].Key.State is null ? CommandException.Usage($"'{id}' is owed for each service (expected --service)") : CommandException.Usage($"'{id}' is owed for each State (expected --state)");
     }
 }

@@ -36,7 +36,8 @@ internal sealed class DutyRequests(string prefix)
         if (until < on) throw CommandException.Usage($"{prefix}until {ReportText.Iso(until.Value)} comes before {prefix}on {ReportText.Iso(on)}");
         var known = answer.History.Occasions.Select(noted => noted.Occasion.Occasion).Distinct().ToList();
         if (FollowsEvent(answer) && occasion is null && known.Count > 0) throw CommandException.Usage($"{prefix}occasion has to say which it answers (expected one of {string.Join(", ", known)})");
-        if (occasion is not null && !known.Contains(occasion)) throw CommandException.Usage($"{prefix}occasion '{occasion}' was not recorded (expected {(known.Count == 0 ? "none" : string.Join(", ", known))})");
+        if (occasion is not null && known.Count == 0) throw CommandException.Usage($"{prefix}occasion '{occasion}' was not recorded (expected none)");
+        if (occasion is not null && !known.Contains(occasion)) throw CommandException.Usage($"{prefix}occasion '{occasion}' was not recorded (expected {string.Join(", ", known)})");
         return new DutyEvidenced(answer.Key.Duty, on, answer.Key.State, answer.Key.Service, until, occasion, Checked("note", note, MaxText));
     }
 
@@ -49,11 +50,11 @@ internal sealed class DutyRequests(string prefix)
     /// <exception cref="CommandException">It is refused.</exception>
     public DutyOccasioned Occasioned(DutyAnswer answer, string name, string? moment, string at, string? note)
     {
-        if (!FollowsEvent(answer)) throw CommandException.Usage($"'{answer.Key.Duty}' follows no event: it is owed {DutyWords.Of(answer.Rule.Duty!.Deadline).English}");
+        if (!FollowsEvent(answer)) throw CommandException.Usage($"'{answer.Key.Duty}' follows no event: it is owed {DutyWords.Of(answer.Rule.Duty!.Deadline)}");
         var part = PartOf(answer, moment);
         if (answer.History.Occasions.Any(noted => noted.Occasion.Occasion == name && (part is null || noted.Occasion.Moment is null || noted.Occasion.Moment == part)))
         {
-            throw CommandException.Usage($"{prefix}name '{name}' was recorded before for this duty{(part is null ? "" : $" with {prefix}moment {part}")}");
+            throw CommandException.Usage($"{prefix}name '{name}' was recorded before for this duty{(part is null ? null : Sentence.Of($" with {prefix}moment {part}"))}");
         }
         return new DutyOccasioned(answer.Key.Duty, Required("name", name), MomentOf(at), answer.Key.State, answer.Key.Service, Checked("note", note, MaxText), part);
     }
@@ -74,7 +75,7 @@ internal sealed class DutyRequests(string prefix)
     private string? Checked(string field, string? text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (text.Length > longest) throw CommandException.Usage($"{prefix}{field} has {ReportText.Number(text.Length)} characters (expected at most {ReportText.Number(longest)})");
+        if (text.Length > longest) throw CommandException.Usage($"{prefix}{field} has {text.Length:N0} characters (expected at most {longest:N0})");
         return text.Trim();
     }
 
@@ -83,7 +84,8 @@ internal sealed class DutyRequests(string prefix)
     {
         var moments = MomentsOf(answer);
         if (moments.Count == 0) return named is null ? null : throw CommandException.Usage($"{prefix}moment '{named}': '{answer.Key.Duty}' has no moments (leave it out)");
-        return named is not null && moments.Contains(named) ? named : throw CommandException.Usage($"{prefix}moment {(named is null ? "is missing" : $"'{named}'")} (expected one of {string.Join(", ", moments)})");
+        if (named is null) throw CommandException.Usage($"{prefix}moment is missing (expected one of {string.Join(", ", moments)})");
+        return moments.Contains(named) ? named : throw CommandException.Usage($"{prefix}moment '{named}' (expected one of {string.Join(", ", moments)})");
     }
 
     private DateTime MomentOf(string text) => DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)

@@ -19,7 +19,9 @@ internal static class FilingRequests
     /// <summary>The filing of a name.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public static Filing Find(FilingBook book, string id) => book.Find(id)
-        ?? throw CommandException.Usage(book.Filings.Count == 0 ? $"no filing '{id}', as the record has none yet (portolan filing prepare FORM --firm FIRM)" : $"no filing '{id}' (expected one of {string.Join(", ", book.Filings.Select(filing => filing.Id))})");
+        ?? throw (book.Filings.Count == 0
+            ? CommandException.Usage($"no filing '{id}', as the record has none yet (portolan filing prepare FORM --firm FIRM)")
+            : CommandException.Usage($"no filing '{id}' (expected one of {string.Join(", ", book.Filings.Select(filing => filing.Id))})"));
 
     /// <summary>What a new filing is called.</summary>
     /// <exception cref="CommandException">The name is taken, or none.</exception>
@@ -40,7 +42,8 @@ internal static class FilingRequests
     /// <exception cref="CommandException">It is not open any more, or it is this person who prepared it.</exception>
     public static Filing Releasable(Filing filing, Actor who, DateOnly on)
     {
-        if (filing.Status != FilingStatus.Prepared) throw CommandException.Usage($"'{filing.Id}' was {FilingText.Of(filing.Status)} already");
+        if (filing.Status == FilingStatus.Released) throw CommandException.Usage($"'{filing.Id}' was released already");
+        if (filing.Status == FilingStatus.Withdrawn) throw CommandException.Usage($"'{filing.Id}' was withdrawn already");
         if (string.Equals(filing.Prepared.Who.ToString().Trim(), who.ToString().Trim(), StringComparison.OrdinalIgnoreCase))
         {
             throw CommandException.Usage($"'{filing.Id}' was prepared by {filing.Prepared.Who}, so somebody else has to release it (--by WHO)");
@@ -53,7 +56,7 @@ internal static class FilingRequests
     public static Filing Withdrawable(Filing filing, string why)
     {
         if (why.Trim().Length == 0) throw CommandException.Usage("--why needs a reason");
-        if (why.Length > MaxWhy) throw CommandException.Usage($"--why has {ReportText.Number(why.Length)} characters (expected at most {ReportText.Number(MaxWhy)})");
+        if (why.Length > MaxWhy) throw CommandException.Usage($"--why has {why.Length:N0} characters (expected at most {MaxWhy:N0})");
         return filing.Status != FilingStatus.Withdrawn ? filing : throw CommandException.Usage($"'{filing.Id}' was withdrawn already: {filing.Withdrawal!.Why}");
     }
 
@@ -61,6 +64,6 @@ internal static class FilingRequests
     /// <exception cref="CommandException">It is longer.</exception>
     public static void CheckLength(Payload payload)
     {
-        if (payload.Utf8.Length > MaxPayload) throw CommandException.BadInput($"the answers take {ReportText.Number(payload.Utf8.Length)} bytes, and an entry of the record holds {ReportText.Number(MaxPayload)}: give long answers as files ({{file: PATH}}); nothing was recorded");
+        if (payload.Utf8.Length > MaxPayload) throw CommandException.BadInput($"the answers take {payload.Utf8.Length:N0} bytes, and an entry of the record holds {MaxPayload:N0}: give long answers as files ({{file: PATH}}); nothing was recorded");
     }
 }

@@ -25,7 +25,7 @@ internal static class StatedFact
         if (known.FirstOrDefault(field => field.Name == name) is not { } fact)
         {
             var nearest = NearestName.Among(name, known.Select(field => field.Name));
-            throw CommandException.Usage($"no fact '{name}' that a firm can state (portolan firm facts lists them){(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            throw CommandException.Usage($"no fact '{name}' that a firm can state (portolan firm facts lists them){Sentence.DidYouMean(nearest)}");
         }
         return (name, Value(fact, equals < 0 ? "" : text[(equals + 1)..].Trim()));
     }

@@ -22,6 +22,6 @@ internal static class EntryNumber
     {
         var number = Parse(argument, text)!.Value;
         if (number < head) return number;
-        throw CommandException.Usage($"{argument} '{text}': no such entry ({(head == 0 ? "the record has none" : $"expected 0 to {head - 1}")})");
+        throw head == 0 ? CommandException.Usage($"{argument} '{text}': no such entry (the record has none)") : CommandException.Usage($"{argument} '{text}': no such entry (expected 0 to {head - 1})");
     }
 }

@@ -39,9 +39,9 @@ internal sealed record RegisterOfDay(DateOnly Date, IReadOnlyList<RegisteredFirm
         var snapshot = known is { } day ? library.AsOf(RegisterKind.Casps, day) : library.Latest(RegisterKind.Casps);
         if (snapshot is not null) return snapshot;
         var oldest = library.Files.LastOrDefault(file => file.Heading.Kind == RegisterKind.Casps);
-        throw CommandException.Usage(oldest is null
-            ? "no register snapshot at hand (expected one in the project's register/ folder, or by 'portolan register import')"
-            : $"--known {known:yyyy-MM-dd} is before the oldest register snapshot at hand ({oldest.Heading.Date:yyyy-MM-dd})");
+        throw oldest is null
+            ? CommandException.Usage("no register snapshot at hand (expected one in the project's register/ folder, or by 'portolan register import')")
+            : CommandException.Usage($"--known {known:yyyy-MM-dd} is before the oldest register snapshot at hand ({oldest.Heading.Date:yyyy-MM-dd})");
     }
 
     /// <summary>The day of a snapshot; where neither name nor header tells, the newest update that its rows report.</summary>

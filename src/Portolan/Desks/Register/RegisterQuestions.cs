@@ -1,5 +1,6 @@
 using Portolan.CommandLine;
 using Portolan.Formats;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Register;
 
@@ -18,7 +19,7 @@ internal static class RegisterQuestions
         if (best.Count == 1) return best[0].Firm;
         if (best.Count > 1) throw CommandException.Usage($"'{text}' fits {best.Count} firms (expected one): {Names(best)}");
         if (Lei.HasShape(text) && !Lei.TryParse(text, out _)) throw CommandException.Usage($"'{text}' has the form of an LEI, but its check digits are wrong (ISO 17442)");
-        throw CommandException.Usage($"no firm '{text}' in the register (expected an LEI, an id or a name)" + (found.Suggestion is { } nearest ? $"; did you mean '{nearest}'?" : ""));
+        throw CommandException.Usage($"no firm '{text}' in the register (expected an LEI, an id or a name){Sentence.DidYouMean(found.Suggestion)}");
     }
 
     /// <summary>The State that a text names, by code or English name.</summary>
@@ -38,9 +39,11 @@ internal static class RegisterQuestions
         if (Service.TryParse(text, out var service)) return service;
         var byName = Service.All.Where(known => known.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
         if (byName.Count == 1) return byName[0];
-        var expected = string.Join(", ", Service.All.Select(known => $"{known} {known.EnglishName}"));
+        var expected = new LocalisedText(Services(known => known.EnglishName), Services(known => known.FrenchName));
         throw CommandException.Usage($"{option} '{text}' is not a crypto-asset service (expected one of {expected})");
     }
+
+    private static string Services(Func<Service, string> name) => string.Join(", ", Service.All.Select(known => $"{known} {name(known)}"));
 
     private static string Names<TFirm>(IReadOnlyList<SearchHit<TFirm>> hits)
         where TFirm : IFirm

@@ -79,6 +79,6 @@ internal static class RulesCommand
         var all = rulebook.Rules.Concat(rulebook.ScenarioIds.SelectMany(id => rulebook.FindScenario(id)!.Rules)).ToList();
         if (all.FirstOrDefault(rule => rule.Id.ToString() == text) is { } found) return found;
         var nearest = Portolan.Cel.Syntax.NearestName.Among(text, all.Select(rule => rule.Id.ToString()));
-        throw CommandException.Usage($"no rule '{text}' (portolan rules list names them)" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        throw CommandException.Usage($"no rule '{text}' (portolan rules list names them){Sentence.DidYouMean(nearest)}");
     }
 }

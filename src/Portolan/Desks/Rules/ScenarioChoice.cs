@@ -38,7 +38,7 @@ internal static class ScenarioChoice
         if (parameter is null)
         {
             var names = string.Join(", ", scenario.Parameters.Select(candidate => candidate.Field.Name));
-            throw CommandException.Usage($"scenario '{scenario.Id}' has no parameter '{name}' (expected {(names.Length == 0 ? "none" : "one of " + names)})");
+            throw names.Length == 0 ? CommandException.Usage($"scenario '{scenario.Id}' has no parameter '{name}' (expected none)") : CommandException.Usage($"scenario '{scenario.Id}' has no parameter '{name}' (expected one of {names})");
         }
         return (name, Value(scenario, parameter, assignment[(equals + 1)..].Trim()));
     }
@@ -48,7 +48,8 @@ internal static class ScenarioChoice
         DateType when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => new FactDate(date),
         ListType list => new FactList([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => Code(scenario, parameter, list.Element, item))]),
         EnumerationType type => Code(scenario, parameter, type, text),
-        var type => throw CommandException.Usage($"scenario '{scenario.Id}': {parameter.Field.Name}='{text}' (expected {type}{(type is DateType ? " as YYYY-MM-DD" : "")})"),
+        DateType => throw CommandException.Usage($"scenario '{scenario.Id}': {parameter.Field.Name}='{text}' (expected a day as YYYY-MM-DD)"),
+        var type => throw CommandException.Usage($"scenario '{scenario.Id}': {parameter.Field.Name}='{text}' (expected {type})"),
     };
 
     private static FactText Code(Scenario scenario, ScenarioParameter parameter, FactType type, string text)
@@ -67,6 +68,6 @@ internal static class ScenarioChoice
     public static CommandException Unknown(Rulebook rulebook, string id)
     {
         var nearest = Portolan.Cel.Syntax.NearestName.Among(id, rulebook.ScenarioIds);
-        return CommandException.Usage($"no scenario '{id}' (expected one of {string.Join(", ", rulebook.ScenarioIds)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        return CommandException.Usage($"no scenario '{id}' (expected one of {string.Join(", ", rulebook.ScenarioIds)}){Sentence.DidYouMean(nearest)}");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Portolan.CommandLine;
 
 namespace Portolan.Web.Access;
 
@@ -23,7 +24,7 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
         // What is no route is the router's own refusal, such as of a method that an address does not take.
         if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
-            var rule = endpoint.Metadata.GetMetadata<AccessRule>() ?? throw new AccessException(StatusCodes.Status403Forbidden, "no rule says who may use this address");
+            var rule = endpoint.Metadata.GetMetadata<AccessRule>() ?? throw new AccessException(StatusCodes.Status403Forbidden, Sentence.Of("no rule says who may use this address"));
             if (rule.Needed is { } needed && !visitor.May(needed))
             {
                 Refuse(context, visitor);
@@ -41,11 +42,11 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
 
     private static void Refuse(HttpContext context, Visitor visitor)
     {
-        if (visitor is Member) throw new AccessException(StatusCodes.Status403Forbidden, "this is not among what you may do here");
+        if (visitor is Member) throw new AccessException(StatusCodes.Status403Forbidden, Sentence.Of("this is not among what you may do here"));
         if (context.Request.Path.StartsWithSegments("/api"))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            throw new AccessException(StatusCodes.Status401Unauthorized, "nobody is signed in (expected a session, or Authorization: Bearer TOKEN)");
+            throw new AccessException(StatusCodes.Status401Unauthorized, Sentence.Of("nobody is signed in (expected a session, or Authorization: Bearer TOKEN)"));
         }
         var back = IsReading(context.Request.Method) ? $"?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}" : "";
         context.Response.Redirect(context.Request.PathBase + SignIn + back);
@@ -62,7 +63,7 @@ internal sealed class AccessGate(RequestDelegate next, Visitors visitors, FormTo
         }
         catch (Exception broken) when (broken is InvalidDataException || IsCutOff(broken))
         {
-            throw new AccessException(StatusCodes.Status400BadRequest, "the form cannot be read (expected fields as a page of ours sends them)");
+            throw new AccessException(StatusCodes.Status400BadRequest, Sentence.Of("the form cannot be read (expected fields as a page of ours sends them)"));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Portolan.Desks.Accounts.Secrets;
+using Portolan.CommandLine;
 
 namespace Portolan.Web.Access;
 
@@ -45,14 +46,14 @@ internal sealed class FormTokens(TimeProvider time)
     /// <exception cref="AccessException">It is missing, forged, of another browser or session, ended, or was taken before.</exception>
     public void Take(HttpContext context, string token)
     {
-        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") throw Refused("the form was sent from a page elsewhere");
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") throw Refused(Sentence.Of("the form was sent from a page elsewhere"));
         var end = token.LastIndexOf('.');
         var content = end < 0 ? "" : token[..end];
         var expected = Mac(content, context.Request.Cookies[Cookie] ?? "", Sessions.SecretOf(context));
-        if (end < 0 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(token[(end + 1)..]))) throw Refused("the form was not made for this browser and session");
+        if (end < 0 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(token[(end + 1)..]))) throw Refused(Sentence.Of("the form was not made for this browser and session"));
         var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(content[(content.IndexOf('.', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture));
-        if (until < time.GetUtcNow()) throw Refused("the form is older than two hours");
-        if (!this.used.TryAdd(content, until)) throw Refused("the form was sent before");
+        if (until < time.GetUtcNow()) throw Refused(Sentence.Of("the form is older than two hours"));
+        if (!this.used.TryAdd(content, until)) throw Refused(Sentence.Of("the form was sent before"));
         if (this.used.Count > ManyUsed) Clear();
     }
 
@@ -66,5 +67,5 @@ internal sealed class FormTokens(TimeProvider time)
 
     private string Mac(string content, string browser, string session) => Convert.ToHexStringLower(HMACSHA256.HashData(this.key, Encoding.UTF8.GetBytes($"{content}\n{browser}\n{session}")));
 
-    private static AccessException Refused(string why) => new(StatusCodes.Status400BadRequest, $"{why}, so nothing was done (go back, load the page anew, and send it again)");
+    private static AccessException Refused(Sentence why) => new(StatusCodes.Status400BadRequest, Sentence.Of($"{why}, so nothing was done (go back, load the page anew, and send it again)"));
 }

@@ -45,7 +45,7 @@ internal static class JoinPages
         }
         catch (CommandException refused)
         {
-            return Show(context, ceremonies, ceremony, name, isFirst: true, refused.Message);
+            return Show(context, ceremonies, ceremony, name, isFirst: true, refused.Sentence);
         }
     }
 
@@ -80,7 +80,7 @@ internal static class JoinPages
         }
         catch (CommandException refused)
         {
-            return Show(context, ceremonies, ceremony, invited.Name, isFirst: false, refused.Message);
+            return Show(context, ceremonies, ceremony, invited.Name, isFirst: false, refused.Sentence);
         }
     }
 
@@ -99,7 +99,7 @@ internal static class JoinPages
         return made.Codes.Count == 0 ? ReturnAddress.Go(context, "/account") : OncePages.RecoveryCodes(context, made.Codes);
     }
 
-    private static RazorComponentResult Show(HttpContext context, Ceremonies ceremonies, Ceremony ceremony, string name, bool isFirst, string? problem) => new RazorComponentResult<JoinPage>(new
+    private static RazorComponentResult Show(HttpContext context, Ceremonies ceremonies, Ceremony ceremony, string name, bool isFirst, Sentence? problem) => new RazorComponentResult<JoinPage>(new
     {
         Head = PageHead.Of(context, hasForms: true), Name = name, IsFirst = isFirst, Problem = problem,
         SetUp = new CredentialSetUp(ceremonies.Keep(ceremony), ceremony.PasskeyOptions, ceremony.AuthenticatorKey, AuthenticatorCode.AddressOf(ceremony.AuthenticatorKey, name.Length > 0 ? name : "Portolan")),
@@ -108,5 +108,5 @@ internal static class JoinPages
         StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
     };
 
-    private static AccessException Ended() => new(StatusCodes.Status404NotFound, "this link leads nowhere: it was used, has ended, or another took its place (ask an administrator for a new one, or whoever runs the server to start it anew)");
+    private static AccessException Ended() => new(StatusCodes.Status404NotFound, Sentence.Of("this link leads nowhere: it was used, has ended, or another took its place (ask an administrator for a new one, or whoever runs the server to start it anew)"));
 }

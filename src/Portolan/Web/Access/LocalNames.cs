@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Portolan.CommandLine;
 
 namespace Portolan.Web.Access;
 
@@ -16,6 +17,6 @@ internal sealed class LocalNames(RequestDelegate next, ServeOptions serving)
         if (!context.Request.Host.HasValue) throw new AccessException(StatusCodes.Status400BadRequest, "the request names no host (expected the header Host)");
         var host = context.Request.Host.Host;
         var isOwn = !serving.Address.IsLoopback || serving.Proxies.Count > 0 || Names.Contains(host, StringComparer.OrdinalIgnoreCase) || host.Equals(serving.Address.Host, StringComparison.OrdinalIgnoreCase);
-        return isOwn ? next(context) : throw new AccessException(StatusCodes.Status400BadRequest, "this is served under the names of this machine alone (expected localhost or 127.0.0.1)");
+        return isOwn ? next(context) : throw new AccessException(StatusCodes.Status400BadRequest, Sentence.Of("this is served under the names of this machine alone (expected localhost or 127.0.0.1)"));
     }
 }

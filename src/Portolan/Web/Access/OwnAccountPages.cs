@@ -126,6 +126,6 @@ internal static class OwnAccountPages
         var since = sessions.Of(own.Member.Account).FirstOrDefault(session => session.Id == own.Member.Session)?.Since;
         return since + Sessions.Fresh > room.Time.GetUtcNow()
             ? own
-            : throw new AccessException(StatusCodes.Status403Forbidden, string.Create(CultureInfo.InvariantCulture, $"you signed in more than {Sessions.Fresh.TotalMinutes} minutes ago, so nothing was changed (sign out and in again first)"));
+            : throw new AccessException(StatusCodes.Status403Forbidden, $"you signed in more than {Sessions.Fresh.TotalMinutes} minutes ago, so nothing was changed (sign out and in again first)");
     }
 }

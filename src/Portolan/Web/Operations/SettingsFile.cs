@@ -69,6 +69,6 @@ internal sealed class SettingsFile
     private static CommandException Unknown(string path, string key, IReadOnlyList<string> keys)
     {
         var nearest = NearestName.Among(key, keys);
-        return CommandException.BadInput($"{key}: no such setting, in {path} (expected one of {string.Join(", ", keys)})" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        return CommandException.BadInput($"{key}: no such setting, in {path} (expected one of {string.Join(", ", keys)}){Sentence.DidYouMean(nearest)}");
     }
 }

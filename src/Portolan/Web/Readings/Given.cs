@@ -83,6 +83,6 @@ internal sealed class Given
     {
         var names = parameters.Select(parameter => parameter.Name).ToList();
         var nearest = NearestName.Among(name, names);
-        return CommandException.Usage($"no parameter '{name}' (expected {(names.Count == 0 ? "none" : $"one of {string.Join(", ", names)}")})" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        return CommandException.Usage($"no parameter '{name}' (expected {(names.Count == 0 ? "none" : $"one of {string.Join(", ", names)}")}){Sentence.DidYouMean(nearest)}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ReceivedFiles : IDisposable
         var kept = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (place, file) in files.Index())
         {
-            if (file.Length > maxFile) throw CommandException.Usage($"file '{file.FileName}' has {ReportText.Number(file.Length)} bytes (expected at most {ReportText.Number(maxFile)})");
+            if (file.Length > maxFile) throw CommandException.Usage($"file '{file.FileName}' has {file.Length:N0} bytes (expected at most {maxFile:N0})");
             if (file.Length == 0) throw CommandException.Usage($"file '{file.FileName}' is empty");
             var path = Path.Combine(place.ToString(CultureInfo.InvariantCulture), file.FileName);
             this.folder.CreateSubdirectory(place.ToString(CultureInfo.InvariantCulture));

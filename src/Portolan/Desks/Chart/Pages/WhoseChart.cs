@@ -28,7 +28,10 @@ public sealed record WhoseChart(string Value, IReadOnlyList<string> Firms, IRead
         if (named.StartsWith(Group, StringComparison.Ordinal))
         {
             List<string> members = [.. firms.Recorded.Where(firm => firm.Group == named[Group.Length..]).Select(firm => firm.Id)];
-            return members.Count > 0 ? new WhoseChart(named, members, groups, offered) : throw CommandException.Usage($"whose '{named}' is no group of the record (expected {(groups.Count == 0 ? "a firm: the record has no group" : string.Join(", ", groups.Select(ValueOf)))})");
+            if (members.Count > 0) return new WhoseChart(named, members, groups, offered);
+            throw groups.Count == 0
+                ? CommandException.Usage($"whose '{named}' is no group of the record (expected a firm: the record has no group)")
+                : CommandException.Usage($"whose '{named}' is no group of the record (expected {string.Join(", ", groups.Select(ValueOf))})");
         }
         var firm = RegisterQuestions.FindFirm(firms, named);
         if (!firms.Recorded.Any(recorded => recorded.Id == firm.Id)) offered.Add((firm.Id, firm.Name));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using Portolan.CommandLine;
 using Portolan.Rules.Filings;
 
 namespace Portolan.Desks.Filings.Pages;
@@ -7,7 +8,7 @@ namespace Portolan.Desks.Filings.Pages;
 /// <summary>What somebody typed into the page of a form so far, with what is wrong with it. Inputs are named for the paths of their fields: <c>members[0].name</c>.</summary>
 /// <param name="fields">The texts by the names of inputs.</param>
 /// <param name="problems">What is wrong, by the paths of fields.</param>
-public sealed class FormTyped(IReadOnlyDictionary<string, StringValues> fields, ILookup<string, string> problems)
+public sealed class FormTyped(IReadOnlyDictionary<string, StringValues> fields, ILookup<string, Sentence> problems)
 {
     /// <summary>The end of the name of the input that says why there is nothing to answer.</summary>
     public const string NoneSuffix = "~none";
@@ -19,10 +20,10 @@ public sealed class FormTyped(IReadOnlyDictionary<string, StringValues> fields, 
     public const string CountSuffix = "~count";
 
     /// <summary>Nothing yet.</summary>
-    public static FormTyped Nothing { get; } = new(new Dictionary<string, StringValues>(), Array.Empty<string>().ToLookup(text => text));
+    public static FormTyped Nothing { get; } = new(new Dictionary<string, StringValues>(), Array.Empty<Sentence>().ToLookup(sentence => sentence.Pattern));
 
     /// <summary>All that is wrong, by the paths of fields.</summary>
-    public ILookup<string, string> Problems => problems;
+    public ILookup<string, Sentence> Problems => problems;
 
     /// <summary>The text of an input, or null.</summary>
     public string? Text(string name) => fields.TryGetValue(name, out var text) ? text.ToString() : null;
