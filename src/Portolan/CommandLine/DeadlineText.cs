@@ -46,10 +46,10 @@ internal static class DeadlineText
         DeadlineStepKind.Event => new("the event; its day is not counted (Regulation 1182/71, Art. 3(1))", "l'événement; son jour n'est pas compté (règlement 1182/71, art. 3(1))"),
         DeadlineStepKind.Counted => new("counted", "compté"),
         DeadlineStepKind.Weekend => new("not counted: weekend", "non compté : week-end"),
-        DeadlineStepKind.Holiday => new($"not counted: {step.Holiday}", $"non compté : jour férié{InBrackets(step.FrenchHoliday)}"),
+        DeadlineStepKind.Holiday => new($"not counted: {step.Holiday}", $"non compté : jour férié{InBrackets(step.FrenchHoliday ?? HolidayText.French(step.Holiday))}"),
         DeadlineStepKind.Suspended => new("not counted: the clock stands still", "non compté : le délai est suspendu"),
         DeadlineStepKind.End => new("the period ends", "le délai se termine"),
-        DeadlineStepKind.RunsOver => new($"a day without work{InBrackets(step.Holiday)}: runs on (Art. 3(4))", $"jour non ouvrable{InBrackets(step.FrenchHoliday)} : le délai se prolonge (art. 3(4))"),
+        DeadlineStepKind.RunsOver => new($"a day without work{InBrackets(step.Holiday)}: runs on (Art. 3(4))", $"jour non ouvrable{InBrackets(step.FrenchHoliday ?? HolidayText.French(step.Holiday))} : le délai se prolonge (art. 3(4))"),
         DeadlineStepKind.SecondWorkingDay => new("two working days at least (Art. 3(5))", "au moins deux jours ouvrables (art. 3(5))"),
         _ => new("due", "échéance"),
     };

@@ -77,6 +77,10 @@ public partial class DutyPagesTests(ServedProgram served) : IClassFixture<Served
         (await Get($"/duties/calendar?{Asked}&month=2026-12")).ShouldContain("Christmas Day (MT)");
 
     [Fact]
+    public async Task The_calendar_names_public_holidays_in_the_language_of_the_page() =>
+        (await Get($"/duties/calendar?{Asked}&month=2026-12&lang=fr")).ShouldContain("Noël (MT)");
+
+    [Fact]
     public async Task The_timeline_has_a_dot_for_each_day_and_addressee_and_the_same_as_a_table()
     {
         const string asked = "firm=MT-meridian-exchange&on=2026-04-01";

@@ -2,6 +2,7 @@ using Portolan.CommandLine;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Register;
 using Portolan.Rules.Calendars;
+using Portolan.Rules.Rulebooks;
 using Portolan.Web;
 
 namespace Portolan.Desks.Duties.Pages;
@@ -10,10 +11,12 @@ namespace Portolan.Desks.Duties.Pages;
 public sealed class DutySheet
 {
     private readonly IReadOnlyList<WorkingCalendar> calendars;
+    private readonly Language language;
 
     private DutySheet(DutyReading reading, DutyAsked asked, IReadOnlyList<IFirm> firms, Words words)
     {
         (Asked, On) = (asked, reading.Chart.On);
+        this.language = words.Language;
         Sources = ChartView.SourcesOf(reading.Chart.Firms, words);
         Firms = [.. firms.Select(firm => (firm.Id, firm.Name))];
         Recorded = [.. reading.Chart.Firms.Recorded.Select(firm => (firm.Id, firm.Name))];
@@ -55,9 +58,9 @@ public sealed class DutySheet
         _ => words["What the firms of the record owe"],
     };
 
-    /// <summary>The public holidays of the firms' home States on a day.</summary>
+    /// <summary>The public holidays of the firms' home States on a day, in the language of the page.</summary>
     public IReadOnlyList<string> HolidaysOn(DateOnly day) =>
-        day.Year is < Easter.FirstYear or > Easter.LastYear ? [] : [.. this.calendars.SelectMany(calendar => calendar.HolidaysIn(day.Year).Where(holiday => holiday.Date == day).Select(holiday => $"{holiday.Name.English} ({calendar.Id})"))];
+        day.Year is < Easter.FirstYear or > Easter.LastYear ? [] : [.. this.calendars.SelectMany(calendar => calendar.HolidaysIn(day.Year).Where(holiday => holiday.Date == day).Select(holiday => $"{HolidayText.Of(holiday.Name, this.language)} ({calendar.Id})"))];
 
     internal static DutySheet Of(DutyReading reading, DutyAsked asked, Words words) => new(reading, asked, FirmsOf(reading, asked), words);
 
