@@ -26,7 +26,7 @@ public sealed record SeenFact(string Path, CelValue Value, bool IsPresence, Fact
     {
         QuestionVariables.FirmName => FactOrigins.Find(schema.Find(path.Variable)!, question.Firm, path.Steps),
         QuestionVariables.ServiceName or QuestionVariables.StateName or QuestionVariables.DateName => null,
-        ConditionCompiler.ScenarioVariable => new FactOrigin($"scenario {scenario!.Scenario.Id}"),
+        ConditionCompiler.ScenarioVariable => FactOrigin.Of(new LocalisedText($"scenario {scenario!.Scenario.Id}", $"scénario {scenario.Scenario.Id}")),
         _ => FactOrigins.Find(schema.Find(path.Variable)!, question.Globals?.GetValueOrDefault(path.Variable), path.Steps),
     };
 }

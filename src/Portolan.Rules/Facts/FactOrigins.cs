@@ -1,3 +1,5 @@
+using Portolan.Rules.Rulebooks;
+
 namespace Portolan.Rules.Facts;
 
 /// <summary>Finds where a fact was read, or why it is taken without having been stated.</summary>
@@ -35,5 +37,5 @@ public static class FactOrigins
     };
 
     private static FactOrigin? Assumed(FactField? field) =>
-        field?.Absence is { Kind: AbsenceKind.Value, Because: { } because } ? new FactOrigin($"{Assumption}: {because.English}") : null;
+        field?.Absence is { Kind: AbsenceKind.Value, Because: { } because } ? FactOrigin.Of(new LocalisedText($"{Assumption}: {because.English}", $"{Assumption} : {because.French}")) : null;
 }

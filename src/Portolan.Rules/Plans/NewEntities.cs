@@ -40,7 +40,7 @@ public sealed class NewEntities
     public Grid Grid => this.everything.Grid;
 
     /// <summary>Where their facts are said to come from.</summary>
-    internal static FactOrigin Hypothesis { get; } = new("a plan");
+    internal static FactOrigin Hypothesis { get; } = FactOrigin.Of(new LocalisedText("a plan", "un plan"));
 
     /// <summary>Facts of the schema's variables other than the firm, or null.</summary>
     internal IReadOnlyDictionary<string, Fact>? Globals { get; }

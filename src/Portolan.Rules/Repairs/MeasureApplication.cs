@@ -34,7 +34,7 @@ internal sealed class MeasureApplication(Rulebook rulebook)
             ["done"] = new FactDate(done),
         };
         if (home is not null) values.Add("home", new FactText(home));
-        var origin = new FactOrigin($"measure {measure.Id}");
+        var origin = FactOrigin.Of(new LocalisedText($"measure {measure.Id}", $"mesure {measure.Id}"));
         var facts = measure.Changes.Aggregate(measure.MakesEntity ? NewEntity(question.Firm, origin) : question.Firm, (changed, change) => FactPatch.Apply(changed, change, values, origin));
         var title = measure.Title.In(environment => Bind(environment, question, home), rulebook.Schema);
         return (new RepairStep(measure, title, home, question.Date, done), facts);

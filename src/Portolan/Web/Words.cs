@@ -34,6 +34,9 @@ public sealed class Words
     /// <summary>Words in this language.</summary>
     public string this[string english] => Language == Language.French ? InFrench.Value.GetValueOrDefault(english, english) : english;
 
+    /// <summary>Words that were written elsewhere, such as in the record: in this language where the catalogue has them, or else in English.</summary>
+    public Said Of(string english) => Language == Language.English || InFrench.Value.ContainsKey(english) ? new Said(this[english], null) : new Said(english, English.Code);
+
     /// <summary>Words of the rulebook in this language.</summary>
     public string this[LocalisedText text] => text.In(Language);
 

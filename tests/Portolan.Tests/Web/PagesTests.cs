@@ -48,6 +48,19 @@ public partial class PagesTests(ServedProgram served) : IClassFixture<ServedProg
     }
 
     [Theory]
+    [InlineData("/firms/MT-meridian-exchange/AT/a", "contient a, b, c, d, e, j", "— journal, ", ", écriture 1<")]
+    [InlineData("/firms/MT-meridian-exchange/FR/a?scenario=france-refuses-passports", "= faux", "— facts.yaml : le registre et le journal contiennent des entreprises de l'Union")]
+    [InlineData("/firms/OKX/FR/a", "— registre de l'AEMF, ", ", ligne ", "est renseigné", "n'est pas renseigné")]
+    [InlineData("/duties/of/MT-meridian-exchange/mica.72.4.conflicts-review", "— journal, ", "n'est pas renseigné")]
+    public async Task The_facts_of_a_reason_are_told_in_french_with_where_they_come_from(string address, params string[] expected)
+    {
+        var page = WebUtility.HtmlDecode(await Get(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=fr"));
+        foreach (var words in expected) page.ShouldContain(words);
+        page.ShouldNotContain("is stated");
+        page.ShouldNotContain("— record, ");
+    }
+
+    [Theory]
     [MemberData(nameof(Addresses))]
     public async Task A_page_runs_and_styles_nothing_inline_and_has_its_headings_and_labels(string address, string expected)
     {

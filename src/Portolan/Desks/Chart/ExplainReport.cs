@@ -6,6 +6,7 @@ using Portolan.Rules.Decisions;
 using Portolan.Rules.Facts;
 using Portolan.Rules.Questions;
 using Portolan.Rules.Rulebooks;
+using Portolan.Web;
 using Spectre.Console;
 
 namespace Portolan.Desks.Chart;
@@ -45,7 +46,7 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
                 {
                     csv.Row(
                         outcome.Rule.Id.ToString(), RuleJson.Word(outcome.Rule.Effect), OutcomeJson.Word(outcome.Truth), part.Part.ToString(), OutcomeJson.Word(part.Truth),
-                        fact?.Path, fact is null ? null : OutcomeText.Show(fact), fact?.Origin?.ToString());
+                        fact?.Path, fact is null ? null : OutcomeText.Show(fact, Words.English), fact?.Origin?.ToString());
                 }
             }
         }

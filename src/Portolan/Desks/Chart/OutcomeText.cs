@@ -1,6 +1,6 @@
 using Portolan.Cel.Values;
-using Portolan.CommandLine;
 using Portolan.Rules.Decisions;
+using Portolan.Web;
 using Spectre.Console;
 
 namespace Portolan.Desks.Chart;
@@ -20,7 +20,7 @@ internal static class OutcomeText
             foreach (var fact in part.Facts.Where(fact => !fact.IsQuestion))
             {
                 var origin = fact.Origin is { } source ? $"  [grey]{Markup.Escape(source.ToString())}[/]" : "";
-                partNode.AddNode($"[grey]{Markup.Escape(fact.Path)}[/] {Markup.Escape(Show(fact))}{origin}");
+                partNode.AddNode($"[grey]{Markup.Escape(fact.Path)}[/] {Markup.Escape(Show(fact, Words.English))}{origin}");
             }
             if (part.Error is { } error) partNode.AddNode($"[red]{Markup.Escape(error)}[/]");
         }
@@ -43,18 +43,21 @@ internal static class OutcomeText
     };
 
     /// <summary>The value of a fact in words.</summary>
-    public static string Show(SeenFact fact)
+    /// <param name="fact">The fact.</param>
+    /// <param name="words">The words of a page, or English for the command line.</param>
+    public static string Show(SeenFact fact, Words words)
     {
         const int longest = 90;
         var text = fact.Value switch
         {
-            CelUnknown => "is not known",
-            CelBool present when fact.IsPresence => present.Value ? "is stated" : "is not stated",
+            CelUnknown => words["is not known"],
+            CelBool present when fact.IsPresence => words[present.Value ? "is stated" : "is not stated"],
+            CelBool flag => $"= {words[flag.Value ? "true" : "false"]}",
             CelString code => $"= {code.Value}",
-            CelError => "has no value",
-            CelMap { Count: 0 } map => map.IsPartial ? "may hold anything" : "is empty",
-            CelMap map => $"has {string.Join(", ", map.Entries.Keys.Select(key => ((CelString)key).Value))}{(map.IsPartial ? ", perhaps more" : "")}",
-            CelList list => $"has {ReportText.Count(list.Count, "item", "items")}",
+            CelError => words["has no value"],
+            CelMap { Count: 0 } map => words[map.IsPartial ? "may hold anything" : "is empty"],
+            CelMap map => words.Say(map.IsPartial ? "has {0}, perhaps more" : "has {0}", string.Join(", ", map.Entries.Keys.Select(key => ((CelString)key).Value))),
+            CelList list => words.Say(list.Count == 1 ? "has {0} item" : "has {0} items", words.Number(list.Count)),
             var value => $"= {value}",
         };
         return text.Length > longest ? text[..(longest - 1)] + "…" : text;

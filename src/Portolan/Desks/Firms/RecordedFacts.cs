@@ -1,13 +1,14 @@
 using Portolan.Desks.Firms.State;
 using Portolan.Formats;
 using Portolan.Rules.Facts;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Firms;
 
 /// <summary>What the record says about a firm, as facts for the rulebook. Every fact carries the entry that states it.</summary>
 internal static class RecordedFacts
 {
-    private const string SourceName = "record";
+    private static readonly LocalisedText SourceName = new("record", "journal");
 
     /// <summary>The facts of a firm.</summary>
     public static FactMap Of(Firm firm)
@@ -121,5 +122,5 @@ internal static class RecordedFacts
         if (texts is { } noted) facts.Add(name, new FactList([.. noted.Value.Select(text => new FactText(text))], Origin(noted)));
     }
 
-    private static FactOrigin Origin<T>(Noted<T> noted) => new(SourceName, noted.Recorded, Entry: noted.Entry);
+    private static FactOrigin Origin<T>(Noted<T> noted) => new(SourceName.English, noted.Recorded, Entry: noted.Entry, Says: SourceName);
 }

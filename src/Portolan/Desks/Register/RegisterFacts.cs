@@ -1,6 +1,7 @@
 using Portolan.Formats;
 using Portolan.Formats.Register;
 using Portolan.Rules.Facts;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Register;
 
@@ -11,7 +12,7 @@ namespace Portolan.Desks.Register;
 /// <param name="snapshot">The day of the snapshot.</param>
 internal sealed class RegisterFacts(DateOnly snapshot)
 {
-    private const string SourceName = "ESMA register";
+    private static readonly LocalisedText SourceName = new("ESMA register", "registre de l'AEMF");
     private const string HomeColumn = "ae_homeMemberState";
     private const string NameColumn = "ae_lei_name";
     private const string FromColumn = "ac_authorisationNotificationDate";
@@ -116,5 +117,5 @@ internal sealed class RegisterFacts(DateOnly snapshot)
         return new FactList([.. services.Select(service => new FactText(service.ToString()))], Origin(listing[0], ServicesColumn));
     }
 
-    private FactOrigin Origin(CaspEntry entry, string? column) => new(SourceName, snapshot, entry.Row, column);
+    private FactOrigin Origin(CaspEntry entry, string? column) => new(SourceName.English, snapshot, entry.Row, column, Says: SourceName);
 }
