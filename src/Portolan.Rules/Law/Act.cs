@@ -11,10 +11,11 @@ public sealed class Act
     private readonly IReadOnlyList<string> ordered;
     private readonly FrozenDictionary<string, int> places;
 
-    internal Act(Celex celex, string shortName, string title, string frenchTitle, string version, IEnumerable<string> provisions)
+    internal Act(Celex celex, string shortName, string frenchShortName, string title, string frenchTitle, string version, IEnumerable<string> provisions)
     {
         Celex = celex;
         ShortName = shortName;
+        FrenchShortName = frenchShortName;
         Title = title;
         FrenchTitle = frenchTitle;
         Version = version;
@@ -27,6 +28,9 @@ public sealed class Act
 
     /// <summary>What practitioners call it: <c>MiCA</c>.</summary>
     public string ShortName { get; }
+
+    /// <summary>What practitioners call it in French: <c>RGPD</c>; the same as in English where the file has no other.</summary>
+    public string FrenchShortName { get; }
 
     /// <summary>Number and subject, in our words, in English.</summary>
     public string Title { get; }

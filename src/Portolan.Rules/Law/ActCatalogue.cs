@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Law;
 
@@ -12,8 +13,12 @@ public sealed class ActCatalogue
     /// <summary>The largest act held has under 50 KB of structure; a file many times that is not one of ours.</summary>
     public const long FileSizeLimit = 4 * 1024 * 1024;
 
-    /// <summary>The one header line that may be absent: the English title then stands for both.</summary>
+    private const string FrenchShortName = "short-fr";
+
     private const string FrenchTitle = "title-fr";
+
+    /// <summary>The header lines that may be absent: the English then stands for both.</summary>
+    private static readonly string[] Optional = [FrenchShortName, FrenchTitle];
 
     private readonly string folder;
     private readonly ConcurrentDictionary<Celex, Act?> acts = new();
@@ -31,6 +36,12 @@ public sealed class ActCatalogue
     /// <summary>How a provision is cited in an answer: <c>MiCA 65(4)</c>, or the bare number where the act is not held.</summary>
     public string Cite(Provision provision) => $"{Find(provision.Act)?.ShortName ?? provision.Act.ToString()} {provision.Number}";
 
+    /// <summary>How provisions are cited in a language: <c>RGPD 33(1)</c>, <c>MiCA annexe IV</c>.</summary>
+    /// <param name="language">The language.</param>
+    public Func<Provision, string> CiteIn(Language language) => language == Language.French ? CiteInFrench : Cite;
+
+    private string CiteInFrench(Provision provision) => $"{Find(provision.Act)?.FrenchShortName ?? provision.Act.ToString()} {provision.Number.Replace("Annex", "annexe", StringComparison.Ordinal)}";
+
     private Act? Read(Celex celex)
     {
         var path = Path.Combine(folder, $"{celex}.txt");
@@ -40,18 +51,20 @@ public sealed class ActCatalogue
         var lines = File.ReadAllLines(path);
         var header = ReadHeader(path, lines);
         if (header["act"] != celex.ToString()) throw Bad(path, 1, $"the file is of act {header["act"]}, expected {celex}");
-        return new Act(celex, header["short"], header["title"], header.GetValueOrDefault(FrenchTitle, header["title"]), header["version"], Provisions(path, lines, header.Count));
+        string InFrench(string name, string english) => header.GetValueOrDefault(name, header[english]);
+        return new Act(
+            celex, header["short"], InFrench(FrenchShortName, "short"), header["title"], InFrench(FrenchTitle, "title"), header["version"], Provisions(path, lines, header.Count));
     }
 
     private static Dictionary<string, string> ReadHeader(string path, string[] lines)
     {
-        string[] expected = ["act", "short", "title", FrenchTitle, "version", "source"];
+        string[] expected = ["act", "short", FrenchShortName, "title", FrenchTitle, "version", "source"];
         var header = new Dictionary<string, string>();
         foreach (var name in expected)
         {
             var (line, prefix) = (header.Count, name + ": ");
             if (line < lines.Length && lines[line].StartsWith(prefix, StringComparison.Ordinal)) header[name] = lines[line][prefix.Length..].Trim();
-            else if (name != FrenchTitle) throw Bad(path, line + 1, $"expected a line '{prefix}…'");
+            else if (!Optional.Contains(name)) throw Bad(path, line + 1, $"expected a line '{prefix}…'");
         }
         return header;
     }

@@ -42,7 +42,7 @@ internal static class BenchPages
         var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
         var page = Pages.Page<BenchPage>(new
         {
-            Kept = await KeptAsync(room, head.Words), Problem = problem, Typed = name, Head = head, View = view, Base = answer, Plan = plan, Firms = firms, AreNamed = NamedFirms(context).Count > 0, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
+            Kept = await KeptAsync(room, head.Words), Problem = problem, Typed = name, Head = head, View = view, Base = answer, Plan = plan, Firms = firms, AreNamed = NamedFirms(context).Count > 0, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = room.Rulebook.Acts.CiteIn(head.Words.Language),
         });
         page.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return page;
@@ -72,7 +72,7 @@ internal static class BenchPages
         return Pages.Page<BriefPage>(new
         {
             Head = head, View = view, Plan = plan, HasFirms = firms.Count > 0, Asked = asked, Parts = parts.Query, Written = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-            Cite = (Func<Portolan.Rules.Law.Provision, string>)room.Rulebook.Acts.Cite,
+            Cite = room.Rulebook.Acts.CiteIn(head.Words.Language),
         });
     }
 

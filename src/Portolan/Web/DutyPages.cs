@@ -52,7 +52,7 @@ internal static class DutyPages
     public static async Task<IResult> Show(HttpContext context, ChartRoom room, string firm, string duty, DutyTyped typed)
     {
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
-        var view = await AskAsync(room, asked, reading => DutyView.Of(reading, Find(context, reading, firm, duty)));
+        var view = await AskAsync(room, asked, reading => DutyView.Of(reading, Find(context, reading, firm, duty), head.Words.Language));
         var page = Pages.Page<DutyPage>(new { Head = head, View = view, Asked = asked, Typed = typed, Done = RecordPages.NumberOf(context, "recorded"), MayRecord = head.Visitor.May(Permission.RecordDuties) });
         page.StatusCode = typed.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return page;
@@ -113,7 +113,7 @@ internal static class DutyPages
     {
         var (head, asked) = (PageHead.Of(context), Asked(context));
         var (sheet, limits) = await AskAsync(room, asked.Question, reading => (DutySheet.Of(reading, asked, head.Words), (IReadOnlyList<LimitRow>)
-            [.. DutySheet.FirmsOf(reading, asked).SelectMany(reading.LimitsOf).Select(limit => LimitRow.Of(reading, limit))]));
+            [.. DutySheet.FirmsOf(reading, asked).SelectMany(reading.LimitsOf).Select(limit => LimitRow.Of(reading, limit, head.Words.Language))]));
         return Pages.Page<LimitsPage>(new { Head = head, Sheet = sheet, Limits = limits });
     }
 
@@ -125,7 +125,7 @@ internal static class DutyPages
         var (sheet, clocks) = await AskAsync(room, all.Question, reading =>
         {
             var clocks = room.ClocksOn(reading.Chart.On);
-            return (DutySheet.Of(reading, all, head.Words), (IReadOnlyList<ClockRow>)[.. DutySheet.FirmsOf(reading, all).OfType<Firm>().SelectMany(clocks.Of).Where(clock => clock.IsOpen).OrderBy(clock => clock.Running.Count.Day).Select(ClockRow.Of)]);
+            return (DutySheet.Of(reading, all, head.Words), (IReadOnlyList<ClockRow>)[.. DutySheet.FirmsOf(reading, all).OfType<Firm>().SelectMany(clocks.Of).Where(clock => clock.IsOpen).OrderBy(clock => clock.Running.Count.Day).Select(clock => ClockRow.Of(clock, head.Words.Language))]);
         });
         return Pages.Page<ClocksPage>(new { Head = head, Sheet = sheet, Clocks = clocks });
     }

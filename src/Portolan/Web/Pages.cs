@@ -49,7 +49,7 @@ internal static class Pages
             var whose = WhoseChart.Of(question.Firms, context.Request.Query["whose"]);
             return (ChartView.Of(question, new CellFilter(whose.Firms, home is null ? [] : [home], [], service is null ? [] : [service])), whose);
         });
-        return Page<ChartPage>(new { Head = head, View = view, Asked = asked, Whose = whose, Scenarios = Offered(room, head.Words), Home = home, Service = service, Side = side, Cite = Cite(room) });
+        return Page<ChartPage>(new { Head = head, View = view, Asked = asked, Whose = whose, Scenarios = Offered(room, head.Words), Home = home, Service = service, Side = side, Cite = Cite(room, head.Words) });
     }
 
     private static ChartSide SideOf(HttpContext context) => context.Request.Query["view"].ToString() switch
@@ -64,7 +64,7 @@ internal static class Pages
     {
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         var view = await room.AskAsync(asked, question => StateView.Of(question, RegisterQuestions.FindState("state", state)));
-        return Page<StatePage>(new { Head = head, View = view, All = context.Request.Query["all"] == "1", Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
+        return Page<StatePage>(new { Head = head, View = view, All = context.Request.Query["all"] == "1", Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room, head.Words) });
     }
 
     private static async Task<IResult> Firms(HttpContext context, ChartRoom room)
@@ -77,14 +77,15 @@ internal static class Pages
     {
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         var view = await room.AskAsync(asked, question => FirmView.Of(question, firm));
-        return Page<FirmPage>(new { Head = head, View = view, Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room) });
+        return Page<FirmPage>(new { Head = head, View = view, Asked = asked, Offered = Offered(room, head.Words), Cite = Cite(room, head.Words) });
     }
 
     private static async Task<IResult> Cell(HttpContext context, ChartRoom room, string firm, string state, string service)
     {
         var asked = AskedQuestion.Of(context.Request);
         var view = await room.AskAsync(asked, question => CellView.Of(question, firm, RegisterQuestions.FindState("state", state), RegisterQuestions.FindService(service)));
-        return Page<CellPage>(new { Head = PageHead.Of(context), View = view, Asked = asked, Cite = Cite(room) });
+        var head = PageHead.Of(context);
+        return Page<CellPage>(new { Head = head, View = view, Asked = asked, Cite = Cite(room, head.Words) });
     }
 
     /// <summary>The rule of a name: of the rulebook, or of one of its scenarios.</summary>
@@ -92,7 +93,7 @@ internal static class Pages
         ? room.Rulebook.Find(id) ?? room.Rulebook.ScenarioIds.SelectMany(scenario => room.Rulebook.FindScenario(scenario)!.Rules).FirstOrDefault(rule => rule.Id == id)
         : null;
 
-    private static Func<Provision, string> Cite(ChartRoom room) => room.Rulebook.Acts.Cite;
+    private static Func<Provision, string> Cite(ChartRoom room, Words words) => room.Rulebook.Acts.CiteIn(words.Language);
 
     /// <summary>The State that a parameter of an address names, by its code.</summary>
     public static string? NamedState(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? RegisterQuestions.FindState(name, text).Code : null;

@@ -38,7 +38,7 @@ internal static class RulePages
             RuleFilter.NamedAct(room.Rulebook, query["act"]), asked.On, asked.Known);
         var rules = filter.Choose(room.Rulebook);
         var index = LawIndex.Of(rules, room.Rulebook.Acts).Where(act => filter.Act is null || act.Act == filter.Act).ToList();
-        return Pages.Page<RuleListPage>(new { Head = head, rules.Count, Index = index, Filter = filter, Cite = Cite(room), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act) is { } found ? head.Words.Code == "fr" ? found.FrenchTitle : found.Title : act.ToString()) });
+        return Pages.Page<RuleListPage>(new { Head = head, rules.Count, Index = index, Filter = filter, Cite = Cite(room, head.Words), Name = (Func<Celex, string>)(act => room.Rulebook.Acts.Find(act) is { } found ? head.Words.Code == "fr" ? found.FrenchTitle : found.Title : act.ToString()) });
     }
 
     private static async Task<IResult> Show(HttpContext context, ChartRoom room, string rule)
@@ -48,7 +48,8 @@ internal static class RulePages
         var assumed = found.Scenario is { } scenario && asked.Scenarios.Count == 0 ? asked with { Scenarios = [scenario] } : asked;
         var reach = await room.AskAsync(assumed, question => RuleReachFinder.Of(question, found));
         var examples = new ExampleRunner(room.Rulebook).RunOf(found).Select(result => (result.Example!.GivenText, result.Example.ThenText, result.Passed)).ToList();
-        return Pages.Page<RulePage>(new { Head = PageHead.Of(context), Rule = found, Examples = examples, Reach = reach, Asked = asked, Cite = Cite(room) });
+        var head = PageHead.Of(context);
+        return Pages.Page<RulePage>(new { Head = head, Rule = found, Examples = examples, Reach = reach, Asked = asked, Cite = Cite(room, head.Words) });
     }
 
     private static async Task<IResult> Differences(HttpContext context, ChartRoom room)
@@ -79,5 +80,5 @@ internal static class RulePages
 
     private static DateOnly? DayOf(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;
 
-    private static Func<Provision, string> Cite(ChartRoom room) => room.Rulebook.Acts.Cite;
+    private static Func<Provision, string> Cite(ChartRoom room, Words words) => room.Rulebook.Acts.CiteIn(words.Language);
 }

@@ -1,4 +1,5 @@
 using Portolan.Rules.Law;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Rules.Tests.Law;
 
@@ -73,6 +74,19 @@ public class ActCatalogueTests
         }
     }
 
+    [Theory]
+    [InlineData("32024R1774", "10(2)", "RTS ICT risk 10(2)", "RTS risque TIC 10(2)")]
+    [InlineData("32023R1114", "Annex IV", "MiCA Annex IV", "MiCA annexe IV")]
+    [InlineData("32016R0679", "33(1)", "GDPR 33(1)", "RGPD 33(1)")]
+    [InlineData("32014L0065", "1", "32014L0065 1", "32014L0065 1")]
+    public void A_provision_is_cited_in_the_language(string act, string number, string english, string french)
+    {
+        var provision = new Provision(Celex.Parse(act), number);
+        Acts.CiteIn(Language.English)(provision).ShouldBe(english);
+        Acts.Cite(provision).ShouldBe(english);
+        Acts.CiteIn(Language.French)(provision).ShouldBe(french);
+    }
+
     [Fact]
     public void An_act_that_is_not_held_is_null() => Acts.Find(Celex.Parse("32014L0065")).ShouldBeNull();
 
@@ -85,7 +99,7 @@ public class ActCatalogueTests
     public void What_is_no_celex_number_is_refused(string text) => Celex.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]
-    public void An_act_without_a_French_title_goes_by_its_English_one_and_keeps_its_provisions()
+    public void An_act_without_French_names_goes_by_its_English_ones_and_keeps_its_provisions()
     {
         var folder = Directory.CreateTempSubdirectory("portolan-acts-");
         try
@@ -93,6 +107,7 @@ public class ActCatalogueTests
             File.WriteAllText(Path.Combine(folder.FullName, "32023R1114.txt"), "act: 32023R1114\nshort: MiCA\ntitle: Markets\nversion: of a day\nsource: ours\n\n1: (1) (2)\n");
             var act = ActCatalogue.Open(folder.FullName).Find(Celex.Mica).ShouldNotBeNull();
             act.FrenchTitle.ShouldBe("Markets");
+            act.FrenchShortName.ShouldBe("MiCA");
             act.Count.ShouldBe(3);
         }
         finally

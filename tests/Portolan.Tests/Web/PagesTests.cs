@@ -51,6 +51,7 @@ public partial class PagesTests(ServedProgram served) : IClassFixture<ServedProg
     [InlineData("/firms/MT-meridian-exchange/AT/a", "contient a, b, c, d, e, j", "— journal, ", ", écriture 1<")]
     [InlineData("/firms/MT-meridian-exchange/FR/a?scenario=france-refuses-passports", "= faux", "— facts.yaml : le registre et le journal contiennent des entreprises de l'Union")]
     [InlineData("/firms/OKX/FR/a", "— registre de l'AEMF, ", ", ligne ", "est renseigné", "n'est pas renseigné")]
+    [InlineData("/duties/of/MT-meridian-exchange/dora-1774.10.weekly-scans", "RTS risque TIC 10(2)", "= vrai")]
     [InlineData("/duties/of/MT-meridian-exchange/mica.72.4.conflicts-review", "— journal, ", "n'est pas renseigné")]
     public async Task The_facts_of_a_reason_are_told_in_french_with_where_they_come_from(string address, params string[] expected)
     {

@@ -24,7 +24,7 @@ public sealed record ApplicabilityLine(string Duty, LocalisedText Title, Truth T
             var truth = telling.Status switch { DutyStatus.NotApplicable => Truth.False, DutyStatus.Unsettled => Truth.Unknown, _ => Truth.True };
             var places = answers.Where(answer => answer.Status == telling.Status || (truth == Truth.True && Binding(answer))).Select(answer => answer.Place).Where(place => place.Length > 0).ToList();
             var where = truth switch { Truth.True => places.Count > 0 ? string.Join(' ', places) : "yes", Truth.False => "no", _ => "unsettled" };
-            yield return new ApplicabilityLine(group.Key, telling.Rule.Title, truth, where, WhyOf(reading, telling, truth, language), [.. telling.Rule.Cites.Select(reading.Chart.Edition.Rulebook.Acts.Cite)]);
+            yield return new ApplicabilityLine(group.Key, telling.Rule.Title, truth, where, WhyOf(reading, telling, truth, language), [.. telling.Rule.Cites.Select(reading.Chart.Edition.Rulebook.Acts.CiteIn(language))]);
         }
     }
 

@@ -1,6 +1,7 @@
 using Portolan.Desks.Firms;
 using Portolan.Formats;
 using Portolan.Rules.Clocks;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Duties.Pages;
 
@@ -22,6 +23,6 @@ public sealed record ClockRow(string FirmName, string Procedure, Country? Host, 
         _ => "none",
     };
 
-    internal static ClockRow Of(FirmClock clock) =>
-        new(clock.Firm.Name, clock.Procedure, clock.Host, clock.Running, (clock.Calendar.EnglishName, clock.Calendar.FrenchName), clock.Provisions);
+    internal static ClockRow Of(FirmClock clock, Language language) => new(
+        clock.Firm.Name, clock.Procedure, clock.Host, clock.Running, (clock.Calendar.EnglishName, clock.Calendar.FrenchName), string.Join(", ", clock.Running.Clock.Cites.Select(clock.Acts.CiteIn(language))));
 }

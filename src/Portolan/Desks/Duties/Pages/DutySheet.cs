@@ -20,7 +20,7 @@ public sealed class DutySheet
         Sources = ChartView.SourcesOf(reading.Chart.Firms, words);
         Firms = [.. firms.Select(firm => (firm.Id, firm.Name))];
         Recorded = [.. reading.Chart.Firms.Recorded.Select(firm => (firm.Id, firm.Name))];
-        var cite = reading.Chart.Edition.Rulebook.Acts.Cite;
+        var cite = reading.Chart.Edition.Rulebook.Acts.CiteIn(this.language);
         var until = asked.Within is { } days ? On.AddDays(days) : (DateOnly?)null;
         Rows = firms.Count == 0 ? [] : [.. DutyFilter.Choose(reading, [.. firms.Select(firm => firm.Id)], asked.State, null, until, false).Select(answer => DutyRow.Of(answer, cite))];
         this.calendars = [.. firms.Select(firm => firm.Home?.Code).OfType<string>().Distinct().Select(reading.Chart.Edition.Rulebook.Calendars.Find).OfType<WorkingCalendar>()];

@@ -10,10 +10,9 @@ namespace Portolan.Desks.Duties.Pages;
 /// <summary>One duty of one firm, as a lawyer reads it.</summary>
 public sealed class DutyView
 {
-    private DutyView(DutyReading reading, DutyAnswer answer)
+    private DutyView(DutyReading reading, DutyAnswer answer, Func<Provision, string> cite)
     {
-        var acts = reading.Chart.Edition.Rulebook.Acts;
-        (Row, Rule, Outcome, Cite, On) = (DutyRow.Of(answer, acts.Cite), answer.Rule, reading.Explain(answer), acts.Cite, reading.Chart.On);
+        (Row, Rule, Outcome, Cite, On) = (DutyRow.Of(answer, cite), answer.Rule, reading.Explain(answer), cite, reading.Chart.On);
         (Since, Steps, IsClockTime) = (answer.Since, answer.Standing?.Count?.Steps ?? [], answer.Standing?.Count?.HasTime == true);
         FollowsEvent = DutyRequests.FollowsEvent(answer);
         Moments = DutyRequests.MomentsOf(answer);
@@ -65,7 +64,7 @@ public sealed class DutyView
     /// <summary>The duties that are the same work.</summary>
     public IReadOnlyList<string> SameWork { get; }
 
-    internal static DutyView Of(DutyReading reading, DutyAnswer answer) => new(reading, answer);
+    internal static DutyView Of(DutyReading reading, DutyAnswer answer, Language language) => new(reading, answer, reading.Chart.Edition.Rulebook.Acts.CiteIn(language));
 
     /// <summary>Something that shows that it was done.</summary>
     public sealed class Shown

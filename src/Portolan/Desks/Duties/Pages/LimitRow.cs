@@ -21,6 +21,6 @@ public sealed record LimitRow(string Id, string FirmName, LocalisedText Title, T
     /// <summary>Where on the bar a number stands: the larger of the two takes all but the margin.</summary>
     public double At(long number) => Math.Max(0, number) * (Width - 4.0) / Math.Max(1, Math.Max(Outcome.Measured ?? 0, Outcome.Bound ?? 0));
 
-    internal static LimitRow Of(DutyReading reading, LimitAnswer answer) => new(
-        answer.Member.Rule.Id.ToString(), answer.Firm.Name, answer.Member.Rule.Title, answer.Binds, answer.Outcome, string.Join(", ", answer.Member.Rule.Cites.Select(reading.Chart.Edition.Rulebook.Acts.Cite)));
+    internal static LimitRow Of(DutyReading reading, LimitAnswer answer, Language language) => new(
+        answer.Member.Rule.Id.ToString(), answer.Firm.Name, answer.Member.Rule.Title, answer.Binds, answer.Outcome, string.Join(", ", answer.Member.Rule.Cites.Select(reading.Chart.Edition.Rulebook.Acts.CiteIn(language))));
 }
