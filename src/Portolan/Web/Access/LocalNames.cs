@@ -14,7 +14,7 @@ internal sealed class LocalNames(RequestDelegate next, ServeOptions serving)
     /// <summary>Lets pass, or refuses; without any name, wherever it is served, as links are made of it.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Host.HasValue) throw new AccessException(StatusCodes.Status400BadRequest, "the request names no host (expected the header Host)");
+        if (!context.Request.Host.HasValue) throw new AccessException(StatusCodes.Status400BadRequest, Sentence.Of("the request names no host (expected the header Host)"));
         var host = context.Request.Host.Host;
         var isOwn = !serving.Address.IsLoopback || serving.Proxies.Count > 0 || Names.Contains(host, StringComparer.OrdinalIgnoreCase) || host.Equals(serving.Address.Host, StringComparison.OrdinalIgnoreCase);
         return isOwn ? next(context) : throw new AccessException(StatusCodes.Status400BadRequest, Sentence.Of("this is served under the names of this machine alone (expected localhost or 127.0.0.1)"));
