@@ -32,6 +32,7 @@ public static class SitePages
         "/duties/limits",
         "/duties/clocks",
         "/duties/states/FR",
+        "/duties/of/MT-meridian-exchange/dora-301.5.1.c.final-report",
         "/filings",
         "/bench/brief?hosts=FR",
         "/rules",

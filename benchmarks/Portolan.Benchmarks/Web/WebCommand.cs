@@ -12,7 +12,9 @@ internal static class WebCommand
     [
         "/", "/?scenario=france-refuses-passports", "/?scenario=three-authorities-refuse&home=MT", "/states/FR", "/states/FR?scenario=france-refuses-passports", "/firms", "/firms/MT-meridian-exchange",
         "/firms/OKX?scenario=france-refuses-passports", "/firms/MT-meridian-exchange/FR/a?scenario=france-refuses-passports", "/bench", "/bench?hosts=FR", "/bench?hosts=FR&hosts=IT&homes=MT&services=a", "/bench?scenario=national-licences",
-        "/bench/brief?hosts=FR", "/rules", "/rules?act=32023R1114", "/rules?q=passport", "/rules/mica.65.listed", "/register", "/register?q=okx", "/duties", "/record",
+        "/bench/brief?hosts=FR", "/rules", "/rules?act=32023R1114", "/rules?q=passport", "/rules/mica.65.listed", "/rules/differences?from=2025-06-01&to=2026-08-17", "/rules/checks", "/register", "/register?q=okx",
+        "/register/changes", "/register/quality", "/register/firms/54930069NLWEIGLHXU42", "/duties", "/duties?firm=all", "/duties/calendar", "/duties/timeline", "/duties/applicability", "/duties/limits",
+        "/duties/clocks", "/duties/states/FR", "/duties/of/MT-meridian-exchange/dora-301.5.1.c.final-report", "/filings", "/record", "/record/5", "/record/statistics", "/record/verification", "/sign-in",
     ];
 
     /// <summary>The command.</summary>
