@@ -25,16 +25,18 @@ public class EveryPageTests(Chromium chromium, DemoServer server)
     /// <summary>Axe looks at a page in one of the two looks and at its neighbours in the list in the other; in both with <c>PORTOLAN_LONG_TESTS</c>.</summary>
     [Theory]
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task A_page_stands_still_is_light_fits_a_phone_and_breaks_no_rule_of_accessibility(string address)
+    public async Task A_page_stands_still_is_light_fits_a_phone_says_everything_in_french_and_breaks_no_rule_of_accessibility(string address)
     {
         var isEven = SitePages.All.Select(row => row.Data).ToList().IndexOf(address) % 2 == 0;
         var isLong = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PORTOLAN_LONG_TESTS"));
+        IReadOnlyDictionary<string, string[]> english;
         await using (var visitor = await Visitor.Open(chromium, server, Desk))
         {
             var weighing = new Weighing(visitor.Page);
             await visitor.Go(address);
             await StandsStillAsync(visitor);
             (await weighing.OfAsync(server.Address)).ShouldBeInRange(5_000, Most);
+            english = await PageWords.OfAsync(visitor);
             if (isEven || isLong) (await Axe.ViolationsAsync(visitor)).ShouldBeEmpty($"{Desk}");
         }
         await using (var visitor = await Visitor.Open(chromium, server, Phone))
@@ -42,6 +44,7 @@ public class EveryPageTests(Chromium chromium, DemoServer server)
             await visitor.Go(address);
             await StandsStillAsync(visitor);
             if (!isEven || isLong) (await Axe.ViolationsAsync(visitor)).ShouldBeEmpty($"{Phone}");
+            PageWords.ShouldDiffer(english, await PageWords.OfAsync(visitor));
             await FitsAsync(visitor);
         }
     }
