@@ -11,7 +11,7 @@ internal static class WebCommand
     private static readonly string[] Addresses =
     [
         "/", "/?scenario=france-refuses-passports", "/?scenario=three-authorities-refuse&home=MT", "/states/FR", "/states/FR?scenario=france-refuses-passports", "/firms", "/firms/MT-meridian-exchange",
-        "/firms/OKX?scenario=france-refuses-passports", "/firms/MT-meridian-exchange/FR/a?scenario=france-refuses-passports", "/bench", "/bench?hosts=FR", "/bench?hosts=FR&hosts=IT&homes=MT&services=a", "/bench?scenario=national-licences",
+        "/firms/OKX?scenario=france-refuses-passports", "/firms/MT-meridian-exchange/FR/a?scenario=france-refuses-passports", "/bench", "/bench?hosts=FR", "/bench?hosts=FR&hosts=IT&homes=MT&services=a", "/bench?scenario=national-licences", "/bench?hosts={one}&hosts={other}", "/bench?hosts={one}&homes={other}&scenario=national-licences",
         "/bench/brief?hosts=FR", "/rules", "/rules?act=32023R1114", "/rules?q=passport", "/rules/mica.65.listed", "/rules/differences?from=2025-06-01&to=2026-08-17", "/rules/checks", "/register", "/register?q=okx",
         "/register/changes", "/register/quality", "/register/firms/54930069NLWEIGLHXU42", "/duties", "/duties?firm=all", "/duties/calendar", "/duties/timeline", "/duties/applicability", "/duties/limits",
         "/duties/clocks", "/duties/states/FR", "/duties/of/MT-meridian-exchange/dora-301.5.1.c.final-report", "/filings", "/record", "/record/5", "/record/statistics", "/record/verification", "/sign-in",

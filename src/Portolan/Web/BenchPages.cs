@@ -37,9 +37,9 @@ internal static class BenchPages
         var draft = BenchDraft.Of(room.Rulebook, context.Request.Query["rules"].ToString());
         var plain = AskedQuestion.Of(context.Request) with { Rules = null };
         var asked = plain with { Scenarios = parts.Composed, Rules = draft.Usable };
-        var answer = await room.AskOnceAsync(plain.On, plain.Known, BenchBase.Of);
+        var answer = await room.AskOnceAsync(plain with { Scenarios = [] }, "", BenchBase.Of);
         var firms = await FirmsAsync(context, room, plain);
-        var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
+        var (view, plan) = await AnswerAsync(room, asked, firms);
         var page = Pages.Page<BenchPage>(new
         {
             Kept = await KeptAsync(room, head.Words), Problem = problem, Typed = name, Head = head, View = view, Base = answer, Plan = plan, Firms = firms, AreNamed = NamedFirms(context).Count > 0, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = room.Rulebook.Acts.CiteIn(head.Words.Language),
@@ -68,13 +68,16 @@ internal static class BenchPages
         var plain = AskedQuestion.Of(context.Request);
         var asked = plain with { Scenarios = parts.Composed };
         var firms = await FirmsAsync(context, room, plain);
-        var (view, plan) = await room.AskAsync(asked, question => (BenchView.Of(question), PlanOf(question, firms)));
+        var (view, plan) = await AnswerAsync(room, asked, firms);
         return Pages.Page<BriefPage>(new
         {
             Head = head, View = view, Plan = plan, HasFirms = firms.Count > 0, Asked = asked, Parts = parts.Query, Written = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
             Cite = room.Rulebook.Acts.CiteIn(head.Words.Language),
         });
     }
+
+    private static Task<BenchAnswer> AnswerAsync(ChartRoom room, AskedQuestion asked, IReadOnlyList<IFirm> firms) =>
+        room.AskOnceAsync(asked, string.Join(' ', firms.Select(firm => firm.Id)), question => new BenchAnswer(BenchView.Of(question), PlanOf(question, firms)));
 
     private static BenchPlan? PlanOf(ChartQuestion question, IReadOnlyList<IFirm> firms) => firms.Count == 0 || question.Edition.Scenarios.Count == 0 ? null : BenchPlan.Of(question, firms);
 
@@ -92,4 +95,7 @@ internal static class BenchPages
 
     /// <summary>The scenarios of the rulebook that are not composed of parts.</summary>
     private static IReadOnlyList<(string Id, string Title)> Offered(ChartRoom room, Words words) => [.. Pages.Offered(room, words).Where(scenario => !BenchParts.IsComposed(scenario.Id))];
+
+    /// <summary>What a scenario costs, and the way back.</summary>
+    private sealed record BenchAnswer(BenchView View, BenchPlan? Plan);
 }

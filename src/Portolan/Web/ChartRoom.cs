@@ -95,11 +95,16 @@ internal sealed class ChartRoom
         }
     }
 
-    /// <summary>Answers a question about the law as it is, without scenarios, and keeps the answer until the record or the register has changed: for what takes
-    /// long and is often asked.</summary>
-    /// <typeparam name="T">What is answered; answers of other types to the same day are kept beside it.</typeparam>
-    public Task<T> AskOnceAsync<T>(DateOnly? on, DateOnly? known, Func<ChartQuestion, T> answer)
-        where T : class => AskAsync(new AskedQuestion(on, known, []), question => this.kept.Find(prepared => prepared.Known == known)!.Remember(question.On, () => answer(question)));
+    /// <summary>As <see cref="AskAsync"/>, and keeps the answer until the record or the register has changed: for what takes long and is asked again, as by whoever
+    /// follows a link to it.</summary>
+    /// <typeparam name="T">What is answered; answers of other types to the same question are kept beside it.</typeparam>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="besides">What the answer hangs on besides, as a text; "" for nothing.</param>
+    /// <param name="answer">Answers it; nothing of the question may be used after that.</param>
+    /// <exception cref="CommandException">The question names something that there is not.</exception>
+    public Task<T> AskOnceAsync<T>(AskedQuestion asked, string besides, Func<ChartQuestion, T> answer)
+        where T : class => AskAsync(asked, question => this.kept.Find(prepared => prepared.Known == asked.Known)!
+            .Remember((typeof(T), question.On, string.Join('\n', [besides, asked.Rules ?? "", .. asked.Scenarios])), () => answer(question)));
 
     private async Task<Prepared> PrepareAsync(DateOnly? known)
     {
@@ -118,7 +123,7 @@ internal sealed class ChartRoom
 
     private sealed class Prepared(DateOnly? known, RoomState state, ChartQuestion question)
     {
-        private readonly Dictionary<(Type, DateOnly), object> answers = [];
+        private readonly Dictionary<(Type, DateOnly, string), object> answers = [];
 
         public DateOnly? Known => known;
 
@@ -129,13 +134,13 @@ internal sealed class ChartRoom
         public int Asked { get; set; }
 
         /// <summary>An answer that was given before, or a new one.</summary>
-        public T Remember<T>(DateOnly on, Func<T> answer)
+        public T Remember<T>((Type, DateOnly, string) asked, Func<T> answer)
             where T : class
         {
-            if (this.answers.TryGetValue((typeof(T), on), out var known)) return (T)known;
+            if (this.answers.TryGetValue(asked, out var known)) return (T)known;
             if (this.answers.Count >= MostAnswers) this.answers.Clear();
             var fresh = answer();
-            this.answers.Add((typeof(T), on), fresh);
+            this.answers.Add(asked, fresh);
             return fresh;
         }
     }

@@ -6,6 +6,7 @@ using Portolan.Desks.Accounts;
 using Portolan.Desks.Chart.Pages;
 using Portolan.Desks.Rules;
 using Portolan.Desks.Rules.Pages;
+using Portolan.Rules.Comparison;
 using Portolan.Rules.Law;
 using Portolan.Rules.Rulebooks;
 using Portolan.Web.Access;
@@ -58,8 +59,8 @@ internal static class RulePages
         var to = DayOf(context, "to") ?? await room.AskAsync(asked, question => question.Firms.LastDay);
         var from = DayOf(context, "from") ?? (to.Year > 1 ? to.AddYears(-1) : to);
         if (from > to) throw CommandException.Usage($"from {ReportText.Iso(from)} is after to {ReportText.Iso(to)} (expected the earlier day first)");
-        var view = await room.AskAsync(asked, question => RulesDiffView.Of(question, from, to));
-        return Pages.Page<RulesDiffPage>(new { Head = PageHead.Of(context), From = from, To = to, Difference = RulesDiffView.Difference(room, from, to), View = view });
+        var (difference, view) = await room.AskOnceAsync(asked, $"{from:O} {to:O}", question => new Differing(RulesDiffView.Difference(room, from, to), RulesDiffView.Of(question, from, to)));
+        return Pages.Page<RulesDiffPage>(new { Head = PageHead.Of(context), From = from, To = to, Difference = difference, View = view });
     }
 
     private static IResult ShowChecks(HttpContext context, RulebookChecks checks)
@@ -81,4 +82,7 @@ internal static class RulePages
     private static DateOnly? DayOf(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;
 
     private static Func<Provision, string> Cite(ChartRoom room, Words words) => room.Rulebook.Acts.CiteIn(words.Language);
+
+    /// <summary>What the rulebook said differently, and what followed from it.</summary>
+    private sealed record Differing(RulebookDifference Difference, RulesDiffView View);
 }
