@@ -59,6 +59,7 @@ public class BenchTests(ServedProgram served) : IClassFixture<ServedProgram>
         page.ShouldContain("services in Italy.");
         page.ShouldContain("has no example in which it");
         (await Get("/states/IT?rules=" + Uri.EscapeDataString(Draft))).ShouldContain("lose a service under the scenario");
+        (await Get("/firms/MT-meridian-exchange/IT/a?rules=" + Uri.EscapeDataString(Draft))).ShouldContain("Italy takes no custody from Malta.");
     }
 
     [Theory]
