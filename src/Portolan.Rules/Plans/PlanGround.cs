@@ -8,10 +8,11 @@ using Portolan.Rules.Rulebooks;
 namespace Portolan.Rules.Plans;
 
 /// <summary>
-/// The entities that a group could found from a day on, one in each State, given to the engine as facts: what they could provide, and what they would
-/// owe. Plans that begin on the same day share them, so that a scenario costs only the rules that it adds. Not safe for use by several threads.
+/// What plans that begin on one day stand on, given to the engine as facts: the entities that a group could found, one in each State, with what they could
+/// provide and would owe; and the group's own firms, as they are and as they would be had they notified every State. Plans share it, so that a scenario
+/// costs only the rules that it adds. Not safe for use by several threads.
 /// </summary>
-public sealed class NewEntities
+public sealed class PlanGround
 {
     /// <summary>As many sets of services are kept as a session of planning looks at.</summary>
     private const int MostKept = 32;
@@ -19,24 +20,25 @@ public sealed class NewEntities
     private readonly Rulebook rulebook;
     private readonly Planner everything;
     private readonly Dictionary<string, Planner> byServices = new(StringComparer.Ordinal);
+    private (IReadOnlyList<FirmFacts> Firms, Planner AsIs, Planner Notified)? group;
 
-    /// <summary>The entities of a rulebook.</summary>
+    /// <summary>The ground of a rulebook.</summary>
     /// <param name="rulebook">The rules and measures.</param>
     /// <param name="globals">Facts of the schema's variables other than the firm, or null.</param>
-    /// <param name="start">The day on which they are begun.</param>
-    /// <exception cref="KeyNotFoundException">The rulebook lacks the measure that founds an entity.</exception>
-    public NewEntities(Rulebook rulebook, IReadOnlyDictionary<string, Fact>? globals, DateOnly start)
+    /// <param name="start">The day on which measures are begun.</param>
+    /// <exception cref="KeyNotFoundException">The rulebook lacks a measure that plans are made of.</exception>
+    public PlanGround(Rulebook rulebook, IReadOnlyDictionary<string, Fact>? globals, DateOnly start)
     {
-        (this.rulebook, Globals, Start, Authorisation) = (rulebook, globals, start, rulebook.Measures[PlanMaker.AuthoriseId]);
+        (this.rulebook, Globals, Start, Authorisation, Notification) = (rulebook, globals, start, rulebook.Measures[PlanMaker.AuthoriseId], rulebook.Measures[PlanMaker.NotifyId]);
         var states = rulebook.Schema.Enumeration("state").Members.Select(member => member.Code).ToList();
         var services = rulebook.Schema.Enumeration("service").Members.Select(member => member.Code).ToList();
         this.everything = new Planner(rulebook, new Population([.. states.Select(home => Entity(home, services, states))], globals));
     }
 
-    /// <summary>The day on which they are begun.</summary>
+    /// <summary>The day on which measures are begun.</summary>
     public DateOnly Start { get; }
 
-    /// <summary>The entities as firms, in the order of their home States, with services and States.</summary>
+    /// <summary>The new entities as firms, in the order of their home States, with services and States.</summary>
     public Grid Grid => this.everything.Grid;
 
     /// <summary>Where their facts are said to come from.</summary>
@@ -48,10 +50,30 @@ public sealed class NewEntities
     /// <summary>The measure that founds an entity.</summary>
     internal Measure Authorisation { get; }
 
-    /// <summary>What they could provide: each with every service and a passport to every State.</summary>
+    /// <summary>The measure by which a firm comes to serve another State.</summary>
+    internal Measure Notification { get; }
+
+    /// <summary>What a group's firms may do as they are.</summary>
+    internal DecisionMatrix DecideAsIs(IReadOnlyList<FirmFacts> firms, Edition edition, DateOnly on) => Group(firms).AsIs.Decide(edition, on);
+
+    /// <summary>What a group's firms could do had they notified every State on the first day.</summary>
+    internal DecisionMatrix DecideNotified(IReadOnlyList<FirmFacts> firms, Edition edition, DateOnly on) => Group(firms).Notified.Decide(edition, on);
+
+    /// <summary>The facts of a firm that notifies States on the first day.</summary>
+    internal FactMap Notified(FactMap firm, IEnumerable<string> hosts)
+    {
+        foreach (var host in hosts)
+        {
+            var values = new Dictionary<string, Fact>(StringComparer.Ordinal) { ["state"] = new FactText(host), ["start"] = new FactDate(Start) };
+            firm = Notification.Changes.Aggregate(firm, (facts, change) => FactPatch.Apply(facts, change, values, Hypothesis));
+        }
+        return firm;
+    }
+
+    /// <summary>What new entities could provide: each with every service and a passport to every State.</summary>
     internal DecisionMatrix Decide(Edition edition, DateOnly on) => this.everything.Decide(edition, on);
 
-    /// <summary>What an entity in each State would owe that provides some services and serves every State.</summary>
+    /// <summary>What a new entity in each State would owe that provides some services and serves every State.</summary>
     internal OwedHours OwedBy(IReadOnlyList<int> services, Edition edition, DateOnly on)
     {
         var key = string.Join(',', services);
@@ -77,6 +99,15 @@ public sealed class NewEntities
         var lead = measure.LeadTime ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"measure '{measure.Id}' has no lead time"));
         var done = rulebook.Calendars.Find(calendar)?.AddWorkingDays(start, lead.WorkingDays) ?? throw new InvalidOperationException($"no calendar '{calendar}' to count working days with");
         return done.AddDays(lead.CalendarDays);
+    }
+
+    private (IReadOnlyList<FirmFacts> Firms, Planner AsIs, Planner Notified) Group(IReadOnlyList<FirmFacts> firms)
+    {
+        if (this.group is { } known && known.Firms.SequenceEqual(firms)) return known;
+        var notified = firms.Select(firm => firm with { Facts = Notified(firm.Facts, Grid.States) }).ToList();
+        var fresh = (firms, new Planner(this.rulebook, new Population(firms, Globals)), new Planner(this.rulebook, new Population(notified, Globals)));
+        this.group = fresh;
+        return fresh;
     }
 
     private FirmFacts Entity(string home, IEnumerable<string> services, IReadOnlyList<string> hosts)

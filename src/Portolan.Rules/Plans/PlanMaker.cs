@@ -21,8 +21,7 @@ public sealed class PlanMaker
     public const string NotifyId = "notify-host-state";
 
     private readonly Edition edition;
-    private readonly NewEntities entities;
-    private readonly IReadOnlyDictionary<string, Fact>? globals;
+    private readonly PlanGround ground;
     private readonly DateOnly start;
     private readonly DateOnly by;
     private readonly Measure notify;
@@ -37,23 +36,23 @@ public sealed class PlanMaker
     /// <exception cref="ArgumentException">The day comes before the start.</exception>
     /// <exception cref="KeyNotFoundException">The rulebook lacks a measure that plans are made of.</exception>
     public PlanMaker(Edition edition, IReadOnlyDictionary<string, Fact>? globals, DateOnly start, DateOnly by)
-        : this(edition, new NewEntities(edition.Rulebook, globals, start), by)
+        : this(edition, new PlanGround(edition.Rulebook, globals, start), by)
     {
     }
 
-    /// <summary>A maker of plans over entities that other plans begun on the same day share, which makes each but the first of them much faster.</summary>
+    /// <summary>A maker of plans on a ground that other plans begun on the same day share, which makes each but the first of them much faster.</summary>
     /// <param name="edition">The rules with the scenario.</param>
-    /// <param name="entities">What could be founded; of the same rulebook.</param>
+    /// <param name="ground">What plans stand on; of the same rulebook.</param>
     /// <param name="by">The day by which what was lost is to be back.</param>
     /// <exception cref="ArgumentException">The day comes before the start.</exception>
     /// <exception cref="KeyNotFoundException">The rulebook lacks a measure that plans are made of.</exception>
-    public PlanMaker(Edition edition, NewEntities entities, DateOnly by)
+    public PlanMaker(Edition edition, PlanGround ground, DateOnly by)
     {
-        if (by < entities.Start) throw new ArgumentException($"a plan by {by:yyyy-MM-dd} that starts on {entities.Start:yyyy-MM-dd}", nameof(by));
-        (this.edition, this.entities, globals, start, this.by) = (edition, entities, entities.Globals, entities.Start, by);
-        notify = edition.Rulebook.Measures[NotifyId];
-        grid = entities.Grid;
-        founded = entities.Decide(edition, by);
+        if (by < ground.Start) throw new ArgumentException($"a plan by {by:yyyy-MM-dd} that starts on {ground.Start:yyyy-MM-dd}", nameof(by));
+        (this.edition, this.ground, start, this.by) = (edition, ground, ground.Start, by);
+        notify = ground.Notification;
+        grid = ground.Grid;
+        founded = ground.Decide(edition, by);
     }
 
     /// <summary>The first day by which every measure begun on a day can be done, in every State.</summary>
@@ -61,7 +60,7 @@ public sealed class PlanMaker
     {
         var authorise = rulebook.Measures[AuthoriseId];
         var notify = rulebook.Measures[NotifyId];
-        return rulebook.Schema.Enumeration("state").Members.Max(state => NewEntities.After(rulebook, authorise, start, state.Code)).AddDays(notify.LeadTime!.CalendarDays);
+        return rulebook.Schema.Enumeration("state").Members.Max(state => PlanGround.After(rulebook, authorise, start, state.Code)).AddDays(notify.LeadTime!.CalendarDays);
     }
 
     /// <summary>The plan of a group: firms that act together, or one firm alone.</summary>
@@ -71,7 +70,7 @@ public sealed class PlanMaker
     /// <param name="cancellation">Stops the search; the best found so far is the answer.</param>
     public RestorationPlan Make(IReadOnlyList<FirmFacts> group, IReadOnlyList<Cell> lost, SetCoverLimits limits, CancellationToken cancellation = default)
     {
-        var kept = new Planner(edition.Rulebook, new Population(group, globals)).Decide(edition, start);
+        var kept = ground.DecideAsIs(group, edition, start);
         var demands = lost.Select(cell => (cell.Service, cell.State)).Distinct().Where(demand => !IsServed(kept, group.Count, demand)).Order().ToList();
         var options = Options(group, demands);
         var problem = new SetCoverProblem(demands.Count, [.. options.Select(option => option.Candidate)]);
@@ -94,9 +93,9 @@ public sealed class PlanMaker
     private List<Option> Options(IReadOnlyList<FirmFacts> group, List<(int Service, int State)> demands)
     {
         var options = new List<Option>();
-        var owed = demands.Count == 0 ? null : entities.OwedBy([.. demands.Select(demand => demand.Service).Distinct().Order()], edition, by);
+        var owed = demands.Count == 0 ? null : ground.OwedBy([.. demands.Select(demand => demand.Service).Distinct().Order()], edition, by);
         for (var home = 0; home < grid.States.Count; home++) AddEntity(options, home, demands, owed!);
-        var notified = NotifiedEverywhere(group);
+        var notified = ground.DecideNotified(group, edition, by);
         for (var firm = 0; firm < group.Count; firm++)
         {
             foreach (var state in demands.Select(demand => demand.State).Distinct())
@@ -114,10 +113,10 @@ public sealed class PlanMaker
     {
         var restored = demands.Index().Where(demand => founded[new Cell(home, demand.Item.Service, demand.Item.State)] == Decision.Permitted).ToList();
         if (restored.Count == 0) return;
-        var done = entities.FoundedOn(home);
+        var done = ground.FoundedOn(home);
         var number = options.Count;
         var atHome = restored.Where(demand => demand.Item.State == home).Select(demand => demand.Index).ToList();
-        var founding = new PlanStep(entities.Authorisation, null, grid.States[home], grid.States[home], start, done, atHome.Count, owed.AsSuch(home) + owed.For(home, home));
+        var founding = new PlanStep(ground.Authorisation, null, grid.States[home], grid.States[home], start, done, atHome.Count, owed.AsSuch(home) + owed.For(home, home));
         options.Add(new Option(new SetCoverCandidate(founding.Cost, atHome), founding, home, home, -1));
         foreach (var state in restored.Where(demand => demand.Item.State != home).GroupBy(demand => demand.Item.State))
         {
@@ -126,29 +125,23 @@ public sealed class PlanMaker
         }
     }
 
-    private DecisionMatrix NotifiedEverywhere(IReadOnlyList<FirmFacts> group) =>
-        new Planner(edition.Rulebook, new Population([.. group.Select(firm => firm with { Facts = Notified(firm.Facts, grid.States) })], globals)).Decide(edition, by);
-
-    /// <summary>Gives what was chosen to the engine, as facts and under the scenario: how many of the services lost are permitted again.</summary>
+    /// <summary>Gives what was chosen to the engine, as facts and under the scenario: how many of the services lost are permitted again, by whoever was to bring them back.</summary>
     private int Confirm(IReadOnlyList<FirmFacts> group, List<(int Service, int State)> demands, List<Option> chosen)
     {
         var services = demands.Select(demand => grid.Services[demand.Service]).Distinct().ToList();
-        var added = chosen.Where(option => option.Home >= 0).GroupBy(option => option.Home)
-            .Select(entity => entities.In(entity.Key, services, [.. entity.Where(option => option.State != entity.Key).Select(option => grid.States[option.State])]));
-        var firms = group.Select((firm, number) => firm with { Facts = Notified(firm.Facts, chosen.Where(option => option.Firm == number).Select(option => grid.States[option.State])) });
-        var population = firms.Concat(added).ToList();
-        var matrix = new Planner(edition.Rulebook, new Population(population, globals)).Decide(edition, by);
-        return demands.Count(demand => IsServed(matrix, population.Count, demand));
-    }
-
-    private FactMap Notified(FactMap firm, IEnumerable<string> hosts)
-    {
-        foreach (var host in hosts)
+        var decider = new Decider(edition);
+        var restored = new HashSet<(int Service, int State)>();
+        foreach (var entity in chosen.GroupBy(option => (option.Home, option.Firm)))
         {
-            var values = new Dictionary<string, Fact>(StringComparer.Ordinal) { ["state"] = new FactText(host), ["start"] = new FactDate(start) };
-            firm = notify.Changes.Aggregate(firm, (facts, change) => FactPatch.Apply(facts, change, values, NewEntities.Hypothesis));
+            var hosts = entity.Where(option => option.State != option.Home).Select(option => grid.States[option.State]).ToList();
+            var facts = entity.Key.Home >= 0 ? ground.In(entity.Key.Home, services, hosts).Facts : ground.Notified(group[entity.Key.Firm].Facts, hosts);
+            var served = entity.Select(option => option.State).ToHashSet();
+            foreach (var demand in demands.Where(demand => served.Contains(demand.State) && !restored.Contains(demand)))
+            {
+                if (decider.Decide(new Question(facts, grid.Services[demand.Service], grid.States[demand.State], by, ground.Globals)) == Decision.Permitted) restored.Add(demand);
+            }
         }
-        return firm;
+        return restored.Count;
     }
 
     /// <summary>Something that could be done; a home or a firm of -1 for none.</summary>

@@ -19,8 +19,8 @@ public sealed record BenchPlan(IReadOnlyList<IFirm> Firms, DateOnly By, Restorat
     /// <summary>A page does not wait longer for something cheaper.</summary>
     private static readonly SetCoverLimits Limits = new(SetCoverLimits.Default.MaximumNodes, TimeSpan.FromSeconds(1));
 
-    /// <summary>What could be founded from the day asked about last, for the plans of one scenario after another.</summary>
-    private static readonly ConditionalWeakTable<Planner, NewEntities> Kept = [];
+    /// <summary>What plans from the day asked about last stand on, for one scenario after another.</summary>
+    private static readonly ConditionalWeakTable<Planner, PlanGround> Kept = [];
 
     /// <summary>The plan for firms of a question, its scenarios included, or null where they lose nothing.</summary>
     internal static BenchPlan? Of(ChartQuestion question, IReadOnlyList<IFirm> firms)
@@ -29,14 +29,14 @@ public sealed record BenchPlan(IReadOnlyList<IFirm> Firms, DateOnly By, Restorat
         var lost = question.LostBetween(question.Plain, question.Edition).Where(cell => numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
         if (lost.Count == 0) return null;
         var by = PlanMaker.EarliestFor(question.Edition.Rulebook, question.On);
-        var plan = new PlanMaker(question.Edition, EntitiesFor(question), by).Make([.. numbers.Select(number => question.Population.Firms[number])], lost, Limits);
+        var plan = new PlanMaker(question.Edition, GroundOf(question), by).Make([.. numbers.Select(number => question.Population.Firms[number])], lost, Limits);
         return new BenchPlan([.. numbers.Select(number => question.Firms[number])], by, plan);
     }
 
-    private static NewEntities EntitiesFor(ChartQuestion question)
+    private static PlanGround GroundOf(ChartQuestion question)
     {
         if (Kept.TryGetValue(question.Planner, out var known) && known.Start == question.On) return known;
-        var fresh = new NewEntities(question.Edition.Rulebook, question.Population.Globals, question.On);
+        var fresh = new PlanGround(question.Edition.Rulebook, question.Population.Globals, question.On);
         Kept.AddOrUpdate(question.Planner, fresh);
         return fresh;
     }
