@@ -6,8 +6,8 @@ namespace Portolan.Desks.Chart.Pages;
 /// <summary>What is open in a State, without and with the scenarios assumed.</summary>
 public sealed class StateCount(Country state)
 {
-    private readonly HashSet<int> firms = [];
-    private readonly HashSet<int> firmsBefore = [];
+    private int lastFirm = -1;
+    private int lastFirmBefore = -1;
 
     /// <summary>The State.</summary>
     public Country State => state;
@@ -31,12 +31,12 @@ public sealed class StateCount(Country state)
     public int Won { get; private set; }
 
     /// <summary>Firms with a permitted service with the scenarios.</summary>
-    public int Firms => this.firms.Count;
+    public int Firms { get; private set; }
 
     /// <summary>Firms with a permitted service without them.</summary>
-    public int FirmsBefore => this.firmsBefore.Count;
+    public int FirmsBefore { get; private set; }
 
-    /// <summary>Counts a service of a firm.</summary>
+    /// <summary>Counts a service of a firm; firm by firm.</summary>
     /// <param name="firm">The number of the firm.</param>
     /// <param name="before">The decision without the scenarios.</param>
     /// <param name="after">The decision with them.</param>
@@ -45,13 +45,15 @@ public sealed class StateCount(Country state)
         if (before == Decision.Permitted)
         {
             PermittedBefore++;
-            this.firmsBefore.Add(firm);
+            if (firm != this.lastFirmBefore) FirmsBefore++;
+            this.lastFirmBefore = firm;
             if (after != Decision.Permitted) Lost++;
         }
         if (after == Decision.Permitted)
         {
             Permitted++;
-            this.firms.Add(firm);
+            if (firm != this.lastFirm) Firms++;
+            this.lastFirm = firm;
             if (before != Decision.Permitted) Won++;
         }
         if (before == Decision.Unsettled) UnsettledBefore++;
