@@ -38,8 +38,8 @@ public sealed record BenchParts(
         get
         {
             var composed = Scenarios.ToList();
-            if (Hosts.Count + Homes.Count + Services.Count > 0 || From is not null) composed.Add(Refused + Values(("hosts", Hosts), ("homes", Homes), ("services", Services)) + Day);
-            if (SuspendedIn.Count + Suspended.Count > 0) composed.Add(Suspension + Values(("states", SuspendedIn), ("services", Suspended)) + Day);
+            if (Hosts.Count + Homes.Count + Services.Count > 0 || From is not null) composed.Add(Scenario(Refused, ("hosts", Hosts), ("homes", Homes), ("services", Services)));
+            if (SuspendedIn.Count + Suspended.Count > 0) composed.Add(Scenario(Suspension, ("states", SuspendedIn), ("services", Suspended)));
             return composed;
         }
     }
@@ -54,11 +54,15 @@ public sealed record BenchParts(
     /// <summary>Whether a scenario of the rulebook is one that parts make up.</summary>
     public static bool IsComposed(string scenario) => IsOf(scenario, Refused) || IsOf(scenario, Suspension);
 
-    private string Day => From is { } from ? $";from={ReportText.Iso(from)}" : "";
-
     private static bool IsOf(string scenario, string id) => scenario == id || scenario.StartsWith(id + ":", StringComparison.Ordinal);
 
-    private static string Values(params (string Name, IReadOnlyList<string> Codes)[] values) => ":" + string.Join(';', values.Select(value => $"{value.Name}={string.Join(',', value.Codes)}"));
+    /// <summary>A scenario as an argument names it; what nothing is chosen of means all and is left out.</summary>
+    private string Scenario(string id, params IEnumerable<(string Name, IReadOnlyList<string> Codes)> parts)
+    {
+        var values = parts.Where(part => part.Codes.Count > 0).Select(part => $"{part.Name}={string.Join(',', part.Codes)}").ToList();
+        if (From is { } from) values.Add($"from={ReportText.Iso(from)}");
+        return values.Count == 0 ? id : $"{id}:{string.Join(';', values)}";
+    }
 
     private static IEnumerable<(string, string?)> Named(string name, IReadOnlyList<string> codes) => codes.Select(code => (name, (string?)code));
 
