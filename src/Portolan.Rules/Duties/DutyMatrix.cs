@@ -41,6 +41,11 @@ public sealed class DutyMatrix
         return plane.IsOpenAt(cell) ? Truth.Unknown : Truth.False;
     }
 
+    /// <summary>Whether a rule binds in a cell for certain.</summary>
+    /// <param name="rule">Its number in <see cref="Rules"/>.</param>
+    /// <param name="cell">A firm, service and State; what the rule does not speak about makes no difference.</param>
+    public bool Binds(int rule, Cell cell) => this.planes[rule].HoldsAt(cell);
+
     /// <summary>Whether a rule is known to bind here just whom a rule of another matrix binds: planes are shared between editions.</summary>
     /// <param name="rule">Its number in <see cref="Rules"/>.</param>
     /// <param name="other">The other matrix.</param>

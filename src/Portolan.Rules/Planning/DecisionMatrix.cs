@@ -50,6 +50,15 @@ public sealed class DecisionMatrix
         }
     }
 
+    /// <summary>Whether a service of a firm is permitted or unsettled in any State.</summary>
+    /// <param name="firm">The number of the firm.</param>
+    /// <param name="service">The number of the service.</param>
+    public bool IsOpenAnywhere(int firm, int service)
+    {
+        var word = Grid.WordOf(new Cell(firm, service, 0));
+        return (permitted[word] | unsettled[word]) != 0;
+    }
+
     /// <summary>How many cells have each decision.</summary>
     public DecisionCounts Counts
     {

@@ -18,18 +18,17 @@ internal sealed class OwedHours
     public static OwedHours Of(DutyMatrix matrix)
     {
         var grid = matrix.Grid;
+        var entities = Enumerable.Range(0, grid.Firms.Count).ToList();
         var (asSuch, byState) = (new int[grid.Firms.Count], new int[grid.Firms.Count, grid.States.Count]);
         for (var rule = 0; rule < matrix.Rules.Count; rule++)
         {
             if (matrix.Rules[rule].Rule is not { Duty: { Effort: > 0 } duty } owed) continue;
-            for (var entity = 0; entity < grid.Firms.Count; entity++)
+            var perState = owed.Per.HasFlag(Axis.State);
+            foreach (var cell in matrix.CellsOf(rule, entities))
             {
-                foreach (var (cell, binds) in matrix.Of(rule, entity))
-                {
-                    if (binds != Truth.True) continue;
-                    if (owed.Per.HasFlag(Axis.State)) byState[entity, cell.State] += duty.Effort;
-                    else asSuch[entity] += duty.Effort;
-                }
+                if (!matrix.Binds(rule, cell)) continue;
+                if (perState) byState[cell.Firm, cell.State] += duty.Effort;
+                else asSuch[cell.Firm] += duty.Effort;
             }
         }
         return new OwedHours(asSuch, byState);

@@ -17,17 +17,26 @@ internal sealed record CellFilter(IReadOnlyList<string> Firms, IReadOnlyList<str
     /// <summary>The cells chosen, in the order of the grid.</summary>
     public IEnumerable<Cell> Choose(Grid grid, KnownFirms firms)
     {
+        var states = StatesOf(grid);
+        foreach (var (firm, service) in ChooseServices(grid, firms))
+        {
+            foreach (var state in states) yield return new Cell(firm, service, state);
+        }
+    }
+
+    /// <summary>The firms and services chosen, in the order of the grid.</summary>
+    public IEnumerable<(int Firm, int Service)> ChooseServices(Grid grid, KnownFirms firms)
+    {
         var services = Numbers(grid.Services, Services);
-        var states = Numbers(grid.States, States);
         for (var firm = 0; firm < grid.Firms.Count; firm++)
         {
             if (!Includes(firms[firm])) continue;
-            foreach (var service in services)
-            {
-                foreach (var state in states) yield return new Cell(firm, service, state);
-            }
+            foreach (var service in services) yield return (firm, service);
         }
     }
+
+    /// <summary>The States chosen.</summary>
+    public IReadOnlyList<int> StatesOf(Grid grid) => Numbers(grid.States, States);
 
     /// <summary>Whether a cell is chosen.</summary>
     public bool Includes(ChartQuestion question, Cell cell) =>

@@ -29,17 +29,17 @@ internal sealed record DutyChange(Rule Rule, string? State, bool IsAdded, int Fi
         {
             var (was, stays) = (had.TryGetValue(rule, out var earlier), has.TryGetValue(rule, out var later));
             if (was && stays && before.BindsAsIn(earlier, after, later)) continue;
-            changes.AddRange(Of(rule, was ? cell => before.At(earlier, cell) : _ => Truth.False, stays ? cell => after.At(later, cell) : _ => Truth.False, was ? before.CellsOf(earlier, firms) : after.CellsOf(later, firms), before.Grid));
+            changes.AddRange(Of(rule, was ? cell => before.Binds(earlier, cell) : _ => false, stays ? cell => after.Binds(later, cell) : _ => false, was ? before.CellsOf(earlier, firms) : after.CellsOf(later, firms), before.Grid));
         }
         return [.. changes.OrderBy(change => change.Rule.Id).ThenBy(change => change.State, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<DutyChange> Of(Rule rule, Func<Cell, Truth> before, Func<Cell, Truth> after, IEnumerable<Cell> cells, Grid grid)
+    private static IEnumerable<DutyChange> Of(Rule rule, Func<Cell, bool> before, Func<Cell, bool> after, IEnumerable<Cell> cells, Grid grid)
     {
         var perState = rule.Per.HasFlag(Axis.State);
         var changed = from cell in cells
-                      let binds = after(cell) == Truth.True
-                      where binds != (before(cell) == Truth.True)
+                      let binds = after(cell)
+                      where binds != before(cell)
                       group cell by (State: perState ? grid.States[cell.State] : null, binds);
         return changed.Select(cells => new DutyChange(rule, cells.Key.State, cells.Key.binds, cells.Select(cell => cell.Firm).Distinct().Count(), cells.Count()));
     }

@@ -72,18 +72,28 @@ public sealed class ChartView
         var homes = new Dictionary<Country, HomeCount>();
         var losing = new HashSet<int>();
         var (permitted, refused, unsettled) = (0L, 0L, 0L);
-        foreach (var cell in filter.Choose(after.Grid, question.Firms))
+        var chosen = filter.StatesOf(after.Grid);
+        foreach (var (firm, service) in filter.ChooseServices(after.Grid, question.Firms))
         {
-            var (was, now, state) = (before[cell], after[cell], states[cell.State]);
-            if (now == Decision.Permitted) permitted++;
-            else if (now == Decision.Unsettled) unsettled++;
-            else refused++;
-            state.Count(cell.Firm, was, now);
-            if (was != Decision.Permitted || now == Decision.Permitted) continue;
-            losing.Add(cell.Firm);
-            if (question.Firms[cell.Firm].Home is not { } home) continue;
-            if (!homes.TryGetValue(home, out var count)) homes.Add(home, count = new HomeCount(home));
-            count.Count(cell.Firm);
+            if (!before.IsOpenAnywhere(firm, service) && !after.IsOpenAnywhere(firm, service))
+            {
+                refused += chosen.Count;
+                continue;
+            }
+            foreach (var number in chosen)
+            {
+                var cell = new Cell(firm, service, number);
+                var (was, now) = (before[cell], after[cell]);
+                if (now == Decision.Permitted) permitted++;
+                else if (now == Decision.Unsettled) unsettled++;
+                else refused++;
+                states[number].Count(firm, was, now);
+                if (was != Decision.Permitted || now == Decision.Permitted) continue;
+                losing.Add(firm);
+                if (question.Firms[firm].Home is not { } home) continue;
+                if (!homes.TryGetValue(home, out var count)) homes.Add(home, count = new HomeCount(home));
+                count.Count(firm);
+            }
         }
         var ordered = homes.Values.OrderByDescending(home => home.Services).ThenBy(home => home.Home).ToList();
         return new ChartView(question, states, ordered, new DecisionCounts(permitted, refused, unsettled), new DayChoice(question.On, BoundaryDays.Of(question, filter))) { FirmsThatLose = losing.Count };
