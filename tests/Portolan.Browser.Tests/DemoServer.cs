@@ -14,12 +14,7 @@ public sealed class DemoServer : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        using (var demo = ProgramStart.Run("demo", "--no-serve", "--data", this.data.FullName))
-        {
-            await demo.StandardOutput.ReadToEndAsync();
-            await demo.WaitForExitAsync();
-            demo.ExitCode.ShouldBe(0);
-        }
+        await ProgramStart.WriteDemoAsync(this.data.FullName);
         (this.server, Address) = await ProgramStart.ServeAsync("--guests", "--data", this.data.FullName);
     }
 

@@ -6,7 +6,7 @@ namespace Portolan.Browser.Tests;
 /// A server as a firm starts its first: <c>portolan serve</c> over an empty record. It is asked for at <c>http://localhost</c>, the one name
 /// without https at which browsers have passkeys.
 /// </summary>
-public sealed class FirmServer : IAsyncLifetime
+public class FirmServer : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portolan-firm-");
     private readonly SemaphoreSlim gate = new(1);
@@ -22,6 +22,7 @@ public sealed class FirmServer : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        await FillAsync(this.data.FullName);
         (this.server, var printed) = await ProgramStart.ServeAsync("--data", this.data.FullName);
         Address = new UriBuilder(printed) { Host = "localhost" }.Uri;
         (await this.server.StandardOutput.ReadLineAsync()).ShouldBe("There is no administrator yet. Whoever is to be one makes an account here, once, within 24 hours:");
@@ -48,9 +49,13 @@ public sealed class FirmServer : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         ProgramStart.End(this.server);
         this.gate.Dispose();
         this.data.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Puts something into the record before the server starts.</summary>
+    private protected virtual Task FillAsync(string data) => Task.CompletedTask;
 }

@@ -16,6 +16,15 @@ internal static class ProgramStart
         return Process.Start(start)!;
     }
 
+    /// <summary>Writes the fictional group into a folder.</summary>
+    public static async Task WriteDemoAsync(string data)
+    {
+        using var demo = Run("demo", "--no-serve", "--data", data);
+        await demo.StandardOutput.ReadToEndAsync();
+        await demo.WaitForExitAsync();
+        demo.ExitCode.ShouldBe(0);
+    }
+
     /// <summary>Runs a command that serves, until it says where.</summary>
     public static async Task<(Process Server, Uri Address)> ServeAsync(params string[] arguments)
     {
