@@ -16,6 +16,9 @@ namespace Portolan.Web;
 /// <summary>The addresses of the bench: a scenario composed of parts, what it costs, and the brief of it.</summary>
 internal static class BenchPages
 {
+    /// <summary>A scenario that costs many firms something.</summary>
+    private const string Likely = "passports-refused:hosts=FR";
+
     /// <summary>Adds them.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -40,6 +43,7 @@ internal static class BenchPages
         var answer = await room.AskOnceAsync(plain with { Scenarios = [] }, "", BenchBase.Of);
         var firms = await FirmsAsync(context, room, plain);
         var (view, plan) = await AnswerAsync(room, asked, firms);
+        if (asked.Scenarios.Count == 0) MakeReady(room, asked, firms);
         var page = Pages.Page<BenchPage>(new
         {
             Kept = await KeptAsync(room, head.Words), Problem = problem, Typed = name, Head = head, View = view, Base = answer, Plan = plan, Firms = firms, AreNamed = NamedFirms(context).Count > 0, Asked = asked, Parts = parts, Draft = draft, Offered = Offered(room, head.Words), Cite = room.Rulebook.Acts.CiteIn(head.Words.Language),
@@ -47,6 +51,10 @@ internal static class BenchPages
         page.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return page;
     }
+
+    /// <summary>Whoever opens the bench is about to compose a scenario: what the first of them needs is made ready meanwhile, by answering one.</summary>
+    private static void MakeReady(ChartRoom room, AskedQuestion asked, IReadOnlyList<IFirm> firms) =>
+        _ = Task.Run(() => AnswerAsync(room, asked with { Scenarios = [Likely] }, firms));
 
     private static async Task<IReadOnlyList<ScenarioRow>> KeptAsync(ChartRoom room, Words words)
     {
