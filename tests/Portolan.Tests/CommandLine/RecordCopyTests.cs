@@ -40,7 +40,9 @@ public sealed class RecordCopyTests : IDisposable
         using (var writer = FolderRecord.Open(this.record.Record))
         {
             using var done = new CancellationTokenSource();
-            var writing = Task.Run(() => RecordFolder.KeepWriting(writer, done.Token), CancellationToken.None);
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var writing = Task.Run(() => RecordFolder.KeepWriting(writer, begun, done.Token), CancellationToken.None);
+            await await Task.WhenAny(begun.Task, writing);
             this.record.Run("backup", backup).ExitCode.ShouldBe(0);
             await done.CancelAsync();
             await writing;

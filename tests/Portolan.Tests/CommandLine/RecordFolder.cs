@@ -63,13 +63,14 @@ internal sealed class RecordFolder : IDisposable
     public static void Append(FolderRecord writer, string payload) =>
         writer.AppendAsync(Later, ExpectedVersion.Any, [Event(payload)], Actor.Parse("tester")).Wait();
 
-    /// <summary>Appends two entries at a time and publishes each time, until it is stopped.</summary>
-    public static async Task KeepWriting(FolderRecord writer, CancellationToken stop)
+    /// <summary>Appends two entries at a time and publishes each time, until it is stopped; says when it has begun.</summary>
+    public static async Task KeepWriting(FolderRecord writer, TaskCompletionSource begun, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             await writer.AppendAsync(Later, ExpectedVersion.Any, [Event("1"), Event("2")], Actor.Parse("tester"), CancellationToken.None);
             await writer.PublishAsync(CancellationToken.None);
+            begun.TrySetResult();
             await Task.Delay(1, CancellationToken.None);
         }
     }
