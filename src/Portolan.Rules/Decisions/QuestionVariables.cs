@@ -32,8 +32,8 @@ internal sealed class QuestionVariables(Rulebook rulebook)
     {
         var activation = environment.Bind();
         foreach (var (name, value) in Globals(globals)) activation = activation.With(name, value);
-        var isRead = scenario is not null && environment.FindVariable(ConditionCompiler.ScenarioVariable) is not null;
-        return !isRead ? activation : activation.With(ConditionCompiler.ScenarioVariable, scenario!.Value);
+        if (scenario is null || environment.FindVariable(ConditionCompiler.ScenarioVariable) is null) return activation;
+        return activation.With(ConditionCompiler.ScenarioVariable, scenario.Value);
     }
 
     /// <summary>The values of the other variables; those of the facts asked about last are kept.</summary>

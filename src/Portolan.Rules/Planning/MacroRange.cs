@@ -9,12 +9,12 @@ internal sealed class MacroRange(Layout layout) : IValueTable
     private readonly uint[] open = new uint[layout.RowCount];
     private readonly SortedDictionary<string, CelString> keys = new(StringComparer.Ordinal);
     private int longest;
-    private bool isTangled;
+    private bool hasUnclearKeys;
 
     public Layout Layout { get; } = layout;
 
     /// <summary>Whether the macro can be taken apart: the tree would not grow too large, and it is known of every map which keys it has.</summary>
-    public bool CanUnroll => !isTangled && longest <= Unrolling.MostElements && keys.Count <= Unrolling.MostElements;
+    public bool CanUnroll => !hasUnclearKeys && longest <= Unrolling.MostElements && keys.Count <= Unrolling.MostElements;
 
     public bool IsEverOpen { get; private set; }
 
@@ -43,11 +43,11 @@ internal sealed class MacroRange(Layout layout) : IValueTable
 
     private void Add(CelMap map)
     {
-        isTangled |= map.IsPartial;
+        hasUnclearKeys |= map.IsPartial;
         foreach (var key in map.Entries.Keys)
         {
             if (key is CelString text) keys[text.Value] = text;
-            else isTangled = true;
+            else hasUnclearKeys = true;
         }
     }
 }

@@ -53,7 +53,7 @@ internal static class DutyPages
     {
         var (head, asked) = (PageHead.Of(context), AskedQuestion.Of(context.Request));
         var view = await AskAsync(room, asked, reading => DutyView.Of(reading, Find(context, reading, firm, duty), head.Words.Language));
-        var page = Pages.Page<DutyPage>(new { Head = head, View = view, Asked = asked, Typed = typed, Done = RecordPages.NumberOf(context, "recorded"), MayRecord = head.Visitor.May(Permission.RecordDuties) });
+        var page = Pages.Page<DutyPage>(new { Head = head, View = view, Asked = asked, Typed = typed, Done = AddressNumber.Of(context, "recorded"), MayRecord = head.Visitor.May(Permission.RecordDuties) });
         page.StatusCode = typed.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return page;
     }
@@ -64,7 +64,7 @@ internal static class DutyPages
 
     private static async Task<IResult> List(HttpContext context, ChartRoom room)
     {
-        var (head, from) = (PageHead.Of(context), RecordPages.PlaceOf(context));
+        var (head, from) = (PageHead.Of(context), AddressNumber.PlaceOf(context));
         return Pages.Page<DutyListPage>(new { Head = head, Sheet = await SheetAsync(room, Asked(context), head.Words), From = from });
     }
 
@@ -106,7 +106,7 @@ internal static class DutyPages
         var (head, asked) = (PageHead.Of(context), Asked(context));
         var (sheet, statements) = await AskAsync(room, asked.Question, reading => (DutySheet.Of(reading, asked, head.Words), (IReadOnlyList<((string, string), IReadOnlyList<ApplicabilityLine>)>)
             [.. DutySheet.FirmsOf(reading, asked).Select(firm => ((firm.Id, firm.Name), (IReadOnlyList<ApplicabilityLine>)[.. ApplicabilityLine.Of(reading, firm, head.Words.Language)]))]));
-        return Pages.Page<ApplicabilityPage>(new { Head = head, Sheet = sheet, Statements = statements, From = RecordPages.PlaceOf(context) });
+        return Pages.Page<ApplicabilityPage>(new { Head = head, Sheet = sheet, Statements = statements, From = AddressNumber.PlaceOf(context) });
     }
 
     private static async Task<IResult> Limits(HttpContext context, ChartRoom room)
@@ -153,7 +153,7 @@ internal static class DutyPages
     private static int? DaysOf(HttpContext context)
     {
         if (Given(context, "within") is not { } text) return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= DutyAsked.MostDays ? days : throw CommandException.Usage($"within '{text}' (expected a number of days, 0 to {DutyAsked.MostDays})");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= DutyReading.MostDays ? days : throw CommandException.Usage($"within '{text}' (expected a number of days, 0 to {DutyReading.MostDays})");
     }
 
     /// <summary>The month that an address names; one month less than the years of calendars, so that the next and the one before are there.</summary>

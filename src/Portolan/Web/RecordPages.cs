@@ -18,9 +18,6 @@ internal static class RecordPages
     /// <summary>Browsers ask again after so many seconds while a verification runs.</summary>
     private const string AskAgain = "2";
 
-    /// <summary>More rows than a list has, and few enough to count on from.</summary>
-    private const long MostRows = 1_000_000_000;
-
     /// <summary>Adds them.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -35,21 +32,9 @@ internal static class RecordPages
         app.MapPost("/record/verification", Verify).Needs(Permission.ReadRecord);
     }
 
-    /// <summary>A whole number of an address, or null where it has none.</summary>
-    /// <exception cref="CommandException">It is no whole number from 0.</exception>
-    public static long? NumberOf(HttpContext context, string name)
-    {
-        if (context.Request.Query[name].ToString() is not { Length: > 0 } text) return null;
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw CommandException.Usage($"{name} '{text}' (expected a whole number from 0)");
-    }
-
-    /// <summary>How many rows of a list come before the first that is shown, at most more than any list has.</summary>
-    /// <exception cref="CommandException">It is no whole number from 0.</exception>
-    public static int PlaceOf(HttpContext context) => (int)Math.Min(NumberOf(context, "from") ?? 0, MostRows);
-
     private static async Task<IResult> List(HttpContext context, ChartRoom room)
     {
-        var asked = new JournalAsked(Given(context, "by"), Given(context, "stream"), Given(context, "type"), CommonOptions.ParseDate("since", Given(context, "since")), CommonOptions.ParseDate("until", Given(context, "until")), NumberOf(context, "before"));
+        var asked = new JournalAsked(Given(context, "by"), Given(context, "stream"), Given(context, "type"), CommonOptions.ParseDate("since", Given(context, "since")), CommonOptions.ParseDate("until", Given(context, "until")), AddressNumber.Of(context, "before"));
         if (asked.Until < asked.Since) throw CommandException.Usage($"until '{ReportText.Iso(asked.Until.Value)}' is before since '{ReportText.Iso(asked.Since.Value)}'");
         var view = JournalView.Empty;
         if (await room.Journal.ExistsAsync())

@@ -44,7 +44,7 @@ internal static class RegisterPages
         var library = room.Register.Library;
         return Pages.Page<RegisterPage>(new
         {
-            Head = PageHead.Of(context), reading.Day, reading.Firms.Count, Filter = filter, Known = known, From = RecordPages.PlaceOf(context), Hits = found.Hits.Select(hit => hit.Firm).ToList(), found.Suggestion,
+            Head = PageHead.Of(context), reading.Day, reading.Firms.Count, Filter = filter, Known = known, From = AddressNumber.PlaceOf(context), Hits = found.Hits.Select(hit => hit.Firm).ToList(), found.Suggestion,
             Snapshots = library.Files.Select(file => (file.Heading.Date, file.Heading.Kind.Code(), file.Heading.Rows)).ToList(), Unreadable = library.Unreadable.Select(error => error.ToString()).ToList(),
         });
     }
@@ -83,7 +83,7 @@ internal static class RegisterPages
         return Pages.Page<RegisterQualityPage>(new
         {
             Head = PageHead.Of(context), Snapshot = snapshot ?? throw CommandException.Usage($"no {kind.Code()} snapshot at hand (the register page lists those there are)"),
-            Code = code, From = RecordPages.PlaceOf(context), IsTaken = query.ContainsKey("taken"),
+            Code = code, From = AddressNumber.PlaceOf(context), IsTaken = query.ContainsKey("taken"),
         });
     }
 

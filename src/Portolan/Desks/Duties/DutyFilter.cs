@@ -66,6 +66,6 @@ internal sealed class DutyFilter
     private static int? DaysOf(string? text)
     {
         if (text is null) return null;
-        return int.TryParse(text.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 3660 ? days : throw CommandException.Usage($"--due '{text}' (expected a number of days, such as 30d)");
+        return int.TryParse(text.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= DutyReading.MostDays ? days : throw CommandException.Usage($"--due '{text}' (expected a number of days, such as 30d)");
     }
 }

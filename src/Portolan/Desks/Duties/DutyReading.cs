@@ -22,6 +22,9 @@ internal sealed class DutyReading
     /// <summary>The number of a firm in a matrix of its own.</summary>
     private const int Alone = 0;
 
+    /// <summary>The longest time ahead that one may ask for: ten years of days.</summary>
+    public const int MostDays = 3660;
+
     private readonly DutyBook book;
     private readonly Decider decider;
     private readonly SameWork sameWork;
@@ -29,7 +32,7 @@ internal sealed class DutyReading
     private DutyReading(ChartQuestion chart, DutyBook book)
     {
         (Chart, this.book, this.decider) = (chart, book, new Decider(chart.Edition));
-        var last = Today.AddDays(DutyAsked.MostDays);
+        var last = Today.AddDays(MostDays);
         if (chart.On > last) throw CommandException.Usage($"on {ReportText.Iso(chart.On)}: duties are looked at ten years ahead (expected a day up to {ReportText.Iso(last)})");
         this.sameWork = new SameWork(chart.Edition.Rules.Select(member => member.Rule).Where(rule => rule.InForce.Includes(chart.On)));
     }

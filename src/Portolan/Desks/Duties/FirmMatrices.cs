@@ -16,8 +16,8 @@ internal sealed class FirmMatrices
     /// <summary>A group's firms, and some that people look up besides.</summary>
     private const int MostFirms = 16;
 
-    /// <summary>As many days as people go to and fro between.</summary>
-    private const int MostDays = 64;
+    /// <summary>As many firms, rules and days together as people go to and fro between.</summary>
+    private const int MostMatrices = 64;
 
     private static readonly ConditionalWeakTable<Planner, FirmMatrices> Kept = [];
 
@@ -31,7 +31,7 @@ internal sealed class FirmMatrices
     {
         var key = (firm.Id, question.Edition, question.On);
         if (this.matrices.TryGetValue(key, out var known)) return known;
-        if (this.matrices.Count >= MostDays) this.matrices.Clear();
+        if (this.matrices.Count >= MostMatrices) this.matrices.Clear();
         var matrix = PlannerOf(question, firm).On(question.On).Owed(question.Edition);
         this.matrices.Add(key, matrix);
         return matrix;

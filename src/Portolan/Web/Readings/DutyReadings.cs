@@ -23,7 +23,7 @@ internal static class DutyReadings
     [
         Owing, new("state", "only what is owed for this State: its code or English name", "FR"),
         new("status", "only duties that stand so", "overdue") { Choices = FirmWords.All<DutyStatus>() },
-        new("days", "only what is overdue or due within so many days", "30") { Kind = ParameterKind.Number, Greatest = 3660 },
+        new("days", "only what is overdue or due within so many days", "30") { Kind = ParameterKind.Number, Greatest = DutyReading.MostDays },
         new("all", "also duties that do not bind", "true") { Kind = ParameterKind.Flag },
     ];
 

@@ -13,9 +13,6 @@ public sealed record DutyAsked(AskedQuestion Question, string? Firm, string? Sta
     /// <summary>The name that stands for all firms of the record.</summary>
     public const string All = "all";
 
-    /// <summary>The longest time ahead that one may ask for: ten years of days.</summary>
-    public const int MostDays = 3660;
-
     /// <summary>The address of a page that asks the same of the same firms.</summary>
     /// <param name="path">The page.</param>
     /// <param name="more">What it asks besides.</param>
