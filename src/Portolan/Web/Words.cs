@@ -7,9 +7,9 @@ namespace Portolan.Web;
 /// <summary>The words of pages: written in English where they stand, in French in <c>Web/Assets/words-french.json</c>.</summary>
 public sealed class Words
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("words-french.json"))!);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> InFrench = new(() => Read("words-french.json"));
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> RefusedInFrench = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read("refusals-french.json"))!);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> RefusedInFrench = new(() => Read("refusals-french.json"));
 
     private Words(Language language) => Language = language;
 
@@ -38,10 +38,16 @@ public sealed class Words
     public Said Of(string english) => Language == Language.English || InFrench.Value.ContainsKey(english) ? new Said(this[english], null) : new Said(english, English.Code);
 
     /// <summary>Words of the rulebook in this language.</summary>
-    public string this[LocalisedText text] => text.In(Language);
+    public string this[LocalisedText text] => Language == Language.French ? FrenchTypography.Set(text.French) : text.English;
 
     /// <summary>Words with places for values, <c>{0}</c> and so on.</summary>
     public string Say(string english, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, this[english], values);
+
+    /// <summary>The colon after a word, which stands apart from it in French.</summary>
+    public string Colon => Language == Language.French ? FrenchTypography.Colon : ":";
+
+    /// <summary>Something under its name: <c>Services: a, b</c>.</summary>
+    public string Label(string name, string value) => $"{name}{Colon} {value}";
 
     /// <summary>A refusal in this language, or in English where this language lacks it: what .NET, a file's reader or the solver says.</summary>
     public Said Say(Sentence sentence) => Language == Language.English || Refusals.ContainsKey(sentence.Pattern) ? new Said(TextOf(sentence), null) : new Said(sentence.ToString(), English.Code);
@@ -61,6 +67,9 @@ public sealed class Words
 
     /// <summary>A number with its thousands apart.</summary>
     public string Number(long number) => ReportText.Number(number, Language);
+
+    private static Dictionary<string, string> Read(string asset) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(Asset.Read(asset))!.ToDictionary(word => word.Key, word => FrenchTypography.Set(word.Value), StringComparer.Ordinal);
 
     private string TextOf(Sentence sentence) => sentence.Say(Language == Language.French ? Refusals.GetValueOrDefault(sentence.Pattern, sentence.Pattern) : sentence.Pattern, Language, TextOf);
 }

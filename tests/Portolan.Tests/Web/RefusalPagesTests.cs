@@ -7,10 +7,10 @@ namespace Portolan.Tests.Web;
 public class RefusalPagesTests(StaffedProgram staffed) : IClassFixture<StaffedProgram>
 {
     [Theory]
-    [InlineData("/?on=demain", 400, "on «\u00a0demain\u00a0» n'est pas un jour (attendu : AAAA-MM-JJ, par exemple 2026-08-17, ou today)")]
-    [InlineData("/rules/mica.65.lsted", 404, "aucune règle «\u00a0mica.65.lsted\u00a0» (la liste des règles les nomme) ; vouliez-vous dire «\u00a0mica.65.listed\u00a0»\u00a0?")]
-    [InlineData("/?scenario=passports-refused:towns=FR", 400, "n'a pas de paramètre «\u00a0towns\u00a0» (attendu : l'un des suivants : ")]
-    [InlineData("/register?service=z", 400, "n'est pas un service sur crypto-actifs (attendu : l'un des suivants : a ")]
+    [InlineData("/?on=demain", 400, "on «\u00a0demain\u00a0» n'est pas un jour (attendu\u00a0: AAAA-MM-JJ, par exemple 2026-08-17, ou today)")]
+    [InlineData("/rules/mica.65.lsted", 404, "aucune règle «\u00a0mica.65.lsted\u00a0» (la liste des règles les nomme)\u202f; vouliez-vous dire «\u00a0mica.65.listed\u00a0»\u202f?")]
+    [InlineData("/?scenario=passports-refused:towns=FR", 400, "n'a pas de paramètre «\u00a0towns\u00a0» (attendu\u00a0: l'un des suivants\u00a0: ")]
+    [InlineData("/register?service=z", 400, "n'est pas un service sur crypto-actifs (attendu\u00a0: l'un des suivants\u00a0: a ")]
     [InlineData("/record/999999", 404, "il n'y a rien à cette adresse")]
     public async Task An_address_that_cannot_be_answered_says_so_in_french(string address, int status, string expected)
     {

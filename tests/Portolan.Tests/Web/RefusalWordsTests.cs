@@ -49,9 +49,9 @@ public partial class RefusalWordsTests
         var sentence = Sentence.Of($"no rule '{"{x}"}' (the list of rules names them){Sentence.DidYouMean("y")}");
         sentence.ToString().ShouldBe("no rule '{x}' (the list of rules names them); did you mean 'y'?");
         Words.English.Say(sentence).ShouldBe(new Said(sentence.ToString(), null));
-        Words.French.Say(sentence).ShouldBe(new Said("aucune règle «\u00a0{x}\u00a0» (la liste des règles les nomme) ; vouliez-vous dire «\u00a0y\u00a0»\u00a0?", null));
-        Words.French.Say(Sentence.Of($"the file has {1234567L:N0} bytes (expected at most {1000:N0})")).Text.ShouldBe("le fichier compte 1\u202f234\u202f567 octets (attendu : 1\u202f000 au plus)");
-        Words.French.Say(Sentence.Of($"'{"d"}' follows no event: it is owed {new LocalisedText("always", "toujours")}")).Text.ShouldEndWith("échéance : toujours");
+        Words.French.Say(sentence).ShouldBe(new Said("aucune règle «\u00a0{x}\u00a0» (la liste des règles les nomme)\u202f; vouliez-vous dire «\u00a0y\u00a0»\u202f?", null));
+        Words.French.Say(Sentence.Of($"the file has {1234567L:N0} bytes (expected at most {1000:N0})")).Text.ShouldBe("le fichier compte 1\u202f234\u202f567 octets (attendu\u00a0: 1\u202f000 au plus)");
+        Words.French.Say(Sentence.Of($"'{"d"}' follows no event: it is owed {new LocalisedText("always", "toujours")}")).Text.ShouldEndWith("échéance\u00a0: toujours");
         Words.French.Say(Sentence.Of("what a library says {of} this")).ShouldBe(new Said("what a library says {of} this", "en"));
     }
 

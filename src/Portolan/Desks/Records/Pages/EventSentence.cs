@@ -31,6 +31,7 @@ internal static partial class EventSentence
         var text = pattern.GetProperty(words.Code).GetString()!;
         var content = payload.RootElement;
         var kept = Optional().Replace(text, part => Field().Matches(part.Value).All(field => ValueOf(content, entry, field.Groups[1].Value, words) is not null) ? part.Groups[1].Value : "");
+        if (words.Code == "fr") kept = FrenchTypography.Set(kept);
         return Field().Replace(kept, field => ValueOf(content, entry, field.Groups[1].Value, words) ?? "…");
     }
 

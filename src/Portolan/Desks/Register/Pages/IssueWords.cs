@@ -19,7 +19,7 @@ internal static class IssueWords
     public static string Done(IssueCode code, Words words) => words.Code == "fr" ? Catalogue[code.Id][1] : code.Done;
 
     /// <summary>What was done, with its outcome.</summary>
-    public static string Done(ImportIssue issue, Words words) => issue.Outcome.Length == 0 ? Done(issue.Code, words) : $"{Done(issue.Code, words)}{(words.Code == "fr" ? " : " : ": ")}{issue.Outcome}";
+    public static string Done(ImportIssue issue, Words words) => issue.Outcome.Length == 0 ? Done(issue.Code, words) : words.Label(Done(issue.Code, words), issue.Outcome);
 
     /// <summary>The word for a kind of flaw.</summary>
     public static string Of(IssueKind kind) => kind switch
