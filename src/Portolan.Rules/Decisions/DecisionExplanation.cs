@@ -45,6 +45,23 @@ public sealed class DecisionExplanation
         _ => [.. Open()],
     };
 
+    /// <summary>The permissions that hold and that a prohibition overrules; none where it is not a prohibition that decided.</summary>
+    public IReadOnlyList<RuleOutcome> Overruled => Decision == Decision.NotPermitted ? [.. Permissions.Where(outcome => outcome.Truth == Truth.True)] : [];
+
+    /// <summary>The permissions in force that came nearest, where none holds: those of which the fewest parts fail.</summary>
+    public IReadOnlyList<RuleOutcome> Nearest
+    {
+        get
+        {
+            if (!RestsOnBan) return [];
+            var missed = Permissions.Where(outcome => outcome.InForce && outcome.Truth == Truth.False).Select(outcome => (Outcome: outcome, Fails: outcome.Parts.Count(part => part.Truth == Truth.False))).ToList();
+            return [.. missed.Where(miss => miss.Fails == missed.Min(other => other.Fails)).Select(miss => miss.Outcome)];
+        }
+    }
+
+    /// <summary>The other rules in force: what does not hold, or changes nothing here.</summary>
+    public IEnumerable<RuleOutcome> Others => Outcomes.Where(outcome => outcome.InForce).Except([.. Deciding, .. Overruled, .. Nearest, .. Limits]);
+
     /// <summary>What is permitted has these bounds.</summary>
     public IEnumerable<RuleOutcome> Limits => Outcomes.Where(outcome => outcome.Rule.Effect == Effect.Limit && outcome.Truth != Truth.False);
 

@@ -60,26 +60,16 @@ internal sealed class ExplainReport(ChartQuestion question, IFirm firm, Decision
         WriteUnknowns(console);
         if (explanation.RestsOnBan) WriteBan(console);
         WriteGroup(console, explanation.Decision == Decision.Unsettled ? "It hangs on" : "Decided by", explanation.Deciding);
+        WriteGroup(console, "Permitted otherwise", explanation.Overruled);
         WriteGroup(console, "Within these limits", explanation.Limits);
-        if (explanation.RestsOnBan) WriteGroup(console, "Permissions that came nearest", Missed());
-        if (all) WriteGroup(console, "All other rules in force", explanation.Outcomes.Where(outcome => outcome.InForce).Except(explanation.Deciding).Except(explanation.Limits).Except(Missed()));
+        WriteGroup(console, "Permissions that came nearest", explanation.Nearest);
+        if (all) WriteGroup(console, "All other rules in force", explanation.Others);
         WriteRest(console);
         ChartText.WriteNextChange(console, next);
         if (explanation.Decision != Decision.Permitted) console.MarkupLineInterpolated($"[grey]What could be done: portolan repair --firm {firm.Id} --state {explanation.Question.State} --service {explanation.Question.Service}[/]");
     }
 
     private IEnumerable<Rule> DecidedBy() => explanation.RestsOnBan ? [explanation.Ban!] : explanation.Deciding.Select(outcome => outcome.Rule);
-
-    /// <summary>The permissions in force that came nearest: those with the fewest conjuncts that do not hold.</summary>
-    private List<RuleOutcome> Missed()
-    {
-        var missed = explanation.Permissions.Where(outcome => outcome.InForce && outcome.Truth == Truth.False).ToList();
-        if (missed.Count == 0) return missed;
-        var fewest = missed.Min(Failures);
-        return [.. missed.Where(outcome => Failures(outcome) == fewest)];
-    }
-
-    private static int Failures(RuleOutcome outcome) => outcome.Parts.Count(part => part.Truth == Truth.False);
 
     /// <summary>Each thing that nobody knows, once, where the answer hangs on it.</summary>
     private void WriteUnknowns(IAnsiConsole console)

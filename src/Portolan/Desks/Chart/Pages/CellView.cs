@@ -3,6 +3,7 @@ using Portolan.Formats;
 using Portolan.Rules.Decisions;
 using Portolan.Rules.Questions;
 using Portolan.Rules.Repairs;
+using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Desks.Chart.Pages;
 
@@ -33,6 +34,9 @@ public sealed class CellView
     /// <summary>The decision with its rules.</summary>
     public DecisionExplanation Explanation { get; }
 
+    /// <summary>The other rules in force on where one may operate.</summary>
+    public IReadOnlyList<RuleOutcome> Others => [.. Explanation.Others.Where(outcome => outcome.Rule.Effect is Effect.Permit or Effect.Prohibit)];
+
     /// <summary>The decision without the scenarios assumed.</summary>
     public Decision Before { get; }
 
@@ -44,17 +48,6 @@ public sealed class CellView
 
     /// <summary>The scenarios assumed.</summary>
     public IReadOnlyList<ChosenScenario> Scenarios { get; }
-
-    /// <summary>The permissions in force that came nearest, where none holds.</summary>
-    public IReadOnlyList<RuleOutcome> Nearest
-    {
-        get
-        {
-            var missed = Explanation.Permissions.Where(outcome => outcome.InForce && outcome.Truth == Truth.False).ToList();
-            var fewest = missed.Count == 0 ? 0 : missed.Min(outcome => outcome.Parts.Count(part => part.Truth == Truth.False));
-            return [.. missed.Where(outcome => outcome.Parts.Count(part => part.Truth == Truth.False) == fewest)];
-        }
-    }
 
     /// <summary>The view of a cell.</summary>
     internal static CellView Of(ChartQuestion question, string named, Country state, Service service)
