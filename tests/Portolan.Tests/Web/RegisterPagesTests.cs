@@ -45,7 +45,7 @@ public class RegisterPagesTests(ServedProgram served) : IClassFixture<ServedProg
     {
         var page = await Get($"/register/firms/{Okx}");
         var command = RunningProgram.RunWithData(served.Data, "register", "show", Okx, "--format", "json").Json;
-        foreach (var issue in command.GetProperty("issues").EnumerateArray()) page.ShouldContain($"<td class=\"num\">{issue.GetProperty("line")}</td><td class=\"num\">{issue.GetProperty("column")}</td>");
+        foreach (var issue in command.GetProperty("issues").EnumerateArray()) page.ShouldContain($"<td data-label=\"Line\" class=\"num\">{issue.GetProperty("line")}</td><td data-label=\"Column\" class=\"num\">{issue.GetProperty("column")}</td>");
         page.ShouldContain("Listed on 28 June 2026, 17 August 2026.");
         page.ShouldContain("Malta Financial Services Authority (MFSA)");
         Regex.Count(page, "<rect class=\"stated\"").ShouldBe(9);

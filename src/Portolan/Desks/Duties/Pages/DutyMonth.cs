@@ -18,6 +18,7 @@ public sealed class DutyMonth
             weeks.Add([.. Enumerable.Range(0, DaysOfWeek).Select(begin.AddDays).Select(day => new DutyDay(day, day.Month == first.Month, sheet.HolidaysOn(day), [.. due[day]]))]);
         }
         Weeks = weeks;
+        NextDue = sheet.Chosen.Where(row => row.Next >= Next).Min(row => row.Next);
         Undated = sheet.Chosen.Count(row => row.Next is null);
     }
 
@@ -32,6 +33,9 @@ public sealed class DutyMonth
 
     /// <summary>Its weeks, with the days of other months that fill the first and the last.</summary>
     public IReadOnlyList<IReadOnlyList<DutyDay>> Weeks { get; }
+
+    /// <summary>The first day after the month on which something is due; null where nothing is.</summary>
+    public DateOnly? NextDue { get; }
 
     /// <summary>How many of the duties have no day.</summary>
     public int Undated { get; }
