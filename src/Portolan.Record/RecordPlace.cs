@@ -48,6 +48,13 @@ public abstract record RecordPlace
     /// <exception cref="RecordException">There is no record, or it may not be read.</exception>
     public abstract ValueTask<VerifyReport> VerifyAsync(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// A text that changes whenever what is recorded does, found out without opening the record: for those who keep what follows from it. Null where there is
+    /// no record, or no such text.
+    /// </summary>
+    /// <exception cref="RecordException">The operating system does not allow looking (<see cref="RecordFault.NoPermission"/>).</exception>
+    public virtual ValueTask<string?> StampAsync(CancellationToken cancellation = default) => new((string?)null);
+
     /// <summary>Whether there is a record already.</summary>
     /// <exception cref="RecordException">That cannot be found out.</exception>
     public abstract ValueTask<bool> ExistsAsync(CancellationToken cancellation = default);

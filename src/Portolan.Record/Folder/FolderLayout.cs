@@ -58,6 +58,18 @@ internal sealed class FolderLayout(string root)
     /// record.</summary>
     public bool Unmade => !Directory.Exists(Root) || (!File.Exists(Format) && Directory.EnumerateFileSystemEntries(Root).All(MadeFirst));
 
+    /// <summary>The files that entries are read from and signed in, each with its length and its last change; null where there are none. An append makes a
+    /// segment longer, or makes one.</summary>
+    public string? Stamp()
+    {
+        var segments = new DirectoryInfo(Segments);
+        if (!segments.Exists) return null;
+        var stamp = new StringBuilder();
+        FileInfo[] files = [new(Format), new(PublicKey), new(Checkpoint), .. segments.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)];
+        foreach (var file in files.Where(file => file.Exists)) stamp.Append(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks};");
+        return stamp.ToString();
+    }
+
     /// <summary>The path of a file as reports give it: from the folder of the record on, with slashes.</summary>
     public string NameOf(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -52,6 +52,13 @@ public sealed record FolderPlace(string Folder) : RecordPlace
         new(FolderVerifier.Verify(Folder, KeyFolder, cancellation));
 
     /// <inheritdoc/>
+    public override ValueTask<string?> StampAsync(CancellationToken cancellation = default)
+    {
+        var layout = new FolderLayout(Folder);
+        return new(layout.Allowed(layout.Stamp));
+    }
+
+    /// <inheritdoc/>
     public override ValueTask<bool> ExistsAsync(CancellationToken cancellation = default)
     {
         var layout = new FolderLayout(Folder);

@@ -20,6 +20,9 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
 
     private readonly SemaphoreSlim turn = new(1);
 
+    private readonly KeptFolds kept = new();
+    private State? state;
+
     private FoldSnapshots Snapshots => new(Path.Combine(dataFolder, FoldsName));
 
     /// <summary>The journal that the options of a command name.</summary>
@@ -52,10 +55,15 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     /// <summary>How far the record has come: how many entries it has, and the root of the tree over them; 0 and null where there is none.</summary>
     public async Task<(long Head, string? Root)> StateAsync(CancellationToken cancellation = default)
     {
+        // Looked at first: what is recorded while the record is read belongs to the next stamp.
+        var stamp = await place.StampAsync(cancellation);
+        if (stamp is not null && this.state is { } known && known.Stamp == stamp) return (known.Head, known.Root);
         if (!await place.ExistsAsync(cancellation)) return (0, null);
         using var reader = await place.OpenReaderAsync(cancellation);
         var head = await reader.HeadAsync(cancellation);
-        return (head, (await reader.RootAsync(head, cancellation)).ToString());
+        var root = (await reader.RootAsync(head, cancellation)).ToString();
+        if (stamp is not null) this.state = new State(stamp, head, root);
+        return (head, root);
     }
 
     /// <summary>Opens the record for reading.</summary>
@@ -70,20 +78,21 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
     public async Task<bool> ExistsAsync(CancellationToken cancellation = default) => await place.ExistsAsync(cancellation);
 
     /// <summary>How many entries the record has; 0 where there is none.</summary>
-    public async Task<long> HeadAsync(CancellationToken cancellation = default)
-    {
-        if (!await place.ExistsAsync(cancellation)) return 0;
-        using var reader = await place.OpenReaderAsync(cancellation);
-        return await reader.HeadAsync(cancellation);
-    }
+    public async Task<long> HeadAsync(CancellationToken cancellation = default) => (await StateAsync(cancellation)).Head;
 
-    /// <summary>What a fold comes to as of some time, or null where there is no record yet.</summary>
+    /// <summary>What a fold comes to as of some time, or null where there is no record yet. What it comes to now is kept until the record has grown: it is not to be changed.</summary>
     /// <exception cref="RecordException">The record cannot be read.</exception>
     public async Task<Folded<TState>?> ReadAsync<TState>(IFold<TState> fold, AsOf asOf, CancellationToken cancellation = default)
     {
-        if (!await place.ExistsAsync(cancellation)) return null;
-        using var reader = await place.OpenReaderAsync(cancellation);
-        return await FoldRun.ToAsync(reader, fold, asOf, Snapshots, cancellation);
+        var (head, root) = await StateAsync(cancellation);
+        if (root is null) return null;
+        return asOf == AsOf.Now ? await this.kept.OfAsync(fold, head, root, RunAsync) : await RunAsync();
+
+        async Task<Folded<TState>> RunAsync()
+        {
+            using var reader = await place.OpenReaderAsync(cancellation);
+            return await FoldRun.ToAsync(reader, fold, asOf, Snapshots, cancellation);
+        }
     }
 
     /// <summary>Stores a file by its content, for an event to name.</summary>
@@ -125,4 +134,7 @@ internal sealed class Journal(RecordPlace place, string dataFolder)
             throw;
         }
     }
+
+    /// <summary>How far the record had come when its files were as the stamp says.</summary>
+    private sealed record State(string Stamp, long Head, string Root);
 }
