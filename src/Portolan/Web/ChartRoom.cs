@@ -5,6 +5,7 @@ using Portolan.Desks.Register;
 using Portolan.Desks.Rules;
 using Portolan.Recording;
 using Portolan.Rules.Clocks;
+using Portolan.Rules.Decisions;
 using Portolan.Rules.Rulebooks;
 
 namespace Portolan.Web;
@@ -18,8 +19,8 @@ internal sealed class ChartRoom
     /// <summary>As many days of knowledge as people look at in turn.</summary>
     private const int MostKept = 4;
 
-    /// <summary>A planner keeps the rules of every scenario that it was asked about; beyond so many questions it is made anew.</summary>
-    private const int MostQuestions = 2000;
+    /// <summary>A planner keeps the rules of every scenario that it was asked about; beyond so many it is made anew.</summary>
+    private const int MostScenarios = 500;
 
     /// <summary>As many answers as people go to and fro between.</summary>
     private const int MostAnswers = 64;
@@ -86,7 +87,7 @@ internal sealed class ChartRoom
             var prepared = await PrepareAsync(asked.Known);
             var scenarios = asked.Scenarios.Select(text => ScenarioChoice.Parse(Rulebook, text)).ToList();
             if (asked.Rules is { } rules) scenarios.Add(this.drafts.Find(rules));
-            var edition = scenarios.Count == 0 ? prepared.Question.Edition : ChartQuestion.Compose(Rulebook, asked.Known, scenarios);
+            var edition = scenarios.Count == 0 ? prepared.Question.Edition : prepared.EditionOf(scenarios, asked.Rules);
             return answer(prepared.Question.With(edition, asked.On ?? prepared.Question.On));
         }
         finally
@@ -110,7 +111,7 @@ internal sealed class ChartRoom
     {
         var state = await StateAsync();
         var found = this.kept.Find(candidate => candidate.Known == known);
-        if (found is not null && found.State == state && ++found.Asked < MostQuestions) return found;
+        if (found is not null && found.State == state && found.Scenarios < MostScenarios) return found;
         if (found is not null) this.kept.Remove(found);
         var register = RegisterOfDay.Open(Registers, known);
         var question = ChartQuestion.Of(ChartQuestion.Compose(Rulebook, known, []), await KnownFirms.Of(register, this.journal, known));
@@ -124,6 +125,7 @@ internal sealed class ChartRoom
     private sealed class Prepared(DateOnly? known, RoomState state, ChartQuestion question)
     {
         private readonly Dictionary<(Type, DateOnly, string), object> answers = [];
+        private readonly Dictionary<string, Edition> editions = new(StringComparer.Ordinal);
 
         public DateOnly? Known => known;
 
@@ -131,7 +133,21 @@ internal sealed class ChartRoom
 
         public ChartQuestion Question => question;
 
-        public int Asked { get; set; }
+        /// <summary>How many sets of scenarios were asked about.</summary>
+        public int Scenarios => this.editions.Count;
+
+        /// <summary>The rules under scenarios; the same as before where they were asked about before.</summary>
+        /// <param name="scenarios">The scenarios, that of rules written on the bench among them.</param>
+        /// <param name="draft">The text of those rules, by which they are told apart; null where there are none.</param>
+        /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>
+        public Edition EditionOf(IReadOnlyList<ChosenScenario> scenarios, string? draft)
+        {
+            var key = string.Join('\n', [.. scenarios.Select(scenario => scenario.ToString()), draft]);
+            if (this.editions.TryGetValue(key, out var edition)) return edition;
+            edition = ChartQuestion.Compose(question.Edition.Rulebook, known, scenarios);
+            this.editions.Add(key, edition);
+            return edition;
+        }
 
         /// <summary>An answer that was given before, or a new one.</summary>
         public T Remember<T>((Type, DateOnly, string) asked, Func<T> answer)

@@ -14,16 +14,19 @@ namespace Portolan.Desks.Chart;
 /// <summary>What every command of the chart starts from: a rulebook edition, the firms, a day, and the planner over them.</summary>
 internal sealed class ChartQuestion
 {
+    private readonly Lazy<Edition> plain;
+
     private ChartQuestion(Edition edition, KnownFirms firms, DateOnly on, Func<FactMap, FactMap> fit)
     {
         Edition = edition;
+        this.plain = new Lazy<Edition>(() => edition.Scenarios.Count == 0 ? edition : Compose(edition.Rulebook, edition.Known, []));
         Firms = firms;
         On = on;
         Population = new Population([.. firms.Select(firm => new FirmFacts(firm.Id, fit(firms.FactsOf(firm))))]);
         Planner = new Planner(edition.Rulebook, Population);
     }
 
-    private ChartQuestion(ChartQuestion other, Edition edition, DateOnly on) => (Edition, Firms, On, Population, Planner) = (edition, other.Firms, on, other.Population, other.Planner);
+    private ChartQuestion(ChartQuestion other, Edition edition, DateOnly on) => (Edition, this.plain, Firms, On, Population, Planner) = (edition, other.plain, other.Firms, on, other.Population, other.Planner);
 
     /// <summary>The rules to answer with, the scenarios of the command included.</summary>
     public Edition Edition { get; }
@@ -67,7 +70,7 @@ internal sealed class ChartQuestion
     public ChartQuestion With(Edition edition, DateOnly on) => new(this, edition, on);
 
     /// <summary>The same rules without scenarios.</summary>
-    public Edition Plain => Edition.Scenarios.Count == 0 ? Edition : Compose(Edition.Rulebook, Edition.Known, []);
+    public Edition Plain => this.plain.Value;
 
     /// <summary>The cells that are permitted by some rules and not, or not for certain, by others.</summary>
     public IReadOnlyList<Cell> LostBetween(Edition rules, Edition changed)

@@ -34,13 +34,41 @@ internal sealed record DutyChange(Rule Rule, string? State, bool IsAdded, int Fi
         return [.. changes.OrderBy(change => change.Rule.Id).ThenBy(change => change.State, StringComparer.Ordinal)];
     }
 
+    /// <param name="rule">The rule.</param>
+    /// <param name="before">Whether it binds without the scenario.</param>
+    /// <param name="after">Whether it binds with it.</param>
+    /// <param name="cells">The cells to look at, those of one firm together.</param>
+    /// <param name="grid">What the cells are of.</param>
     private static IEnumerable<DutyChange> Of(Rule rule, Func<Cell, bool> before, Func<Cell, bool> after, IEnumerable<Cell> cells, Grid grid)
     {
         var perState = rule.Per.HasFlag(Axis.State);
-        var changed = from cell in cells
-                      let binds = after(cell)
-                      where binds != before(cell)
-                      group cell by (State: perState ? grid.States[cell.State] : null, binds);
-        return changed.Select(cells => new DutyChange(rule, cells.Key.State, cells.Key.binds, cells.Select(cell => cell.Firm).Distinct().Count(), cells.Count()));
+        var (added, removed) = (Tallies(perState ? grid.States.Count : 1), Tallies(perState ? grid.States.Count : 1));
+        foreach (var cell in cells)
+        {
+            var binds = after(cell);
+            if (binds != before(cell)) (binds ? added : removed)[perState ? cell.State : 0].Count(cell.Firm);
+        }
+        return Changes(added, true).Concat(Changes(removed, false));
+
+        IEnumerable<DutyChange> Changes(Tally[] tallies, bool isAdded) =>
+            tallies.Index().Where(tally => tally.Item.Instances > 0).Select(tally => new DutyChange(rule, perState ? grid.States[tally.Index] : null, isAdded, tally.Item.Firms, tally.Item.Instances));
+    }
+
+    private static Tally[] Tallies(int count) => [.. Enumerable.Range(0, count).Select(_ => new Tally())];
+
+    /// <summary>How many times something changes, and for how many firms; the cells of one firm come together.</summary>
+    private sealed class Tally
+    {
+        private int last = -1;
+
+        public int Firms { get; private set; }
+
+        public int Instances { get; private set; }
+
+        public void Count(int firm)
+        {
+            if (firm != this.last) Firms++;
+            (this.last, Instances) = (firm, Instances + 1);
+        }
     }
 }
