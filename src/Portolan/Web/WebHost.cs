@@ -69,6 +69,7 @@ internal static class WebHost
         if (serving.PathBase.Length > 0) app.UsePathBase(serving.PathBase);
         app.UseMiddleware<RequestWatch>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HeadAnswers>();
         app.UseMiddleware<RefusalPages>();
         app.UseMiddleware<LocalNames>();
         app.UseRouting();
