@@ -63,11 +63,13 @@ public static class RulebookReader
     {
         var reader = new RuleReader(compiler, scenario: null);
         var rules = new List<Rule>();
-        foreach (var path in RuleFiles(folder))
+        // Files are read beside each other and before their rules are; what is wrong with them is told in their order.
+        var files = RuleFiles(folder).Select(path => Task.Run(() => ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))).ToList();
+        foreach (var file in files)
         {
             try
             {
-                var root = ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')).Mapping.Only("act", "known-from", "rules");
+                var root = file.GetAwaiter().GetResult().Mapping.Only("act", "known-from", "rules");
                 rules.AddRange(reader.ReadAll(root.Require("rules"), ReadAct(root), root.Require("known-from").Date, issues));
             }
             catch (RulebookException refused)
