@@ -36,7 +36,7 @@ public sealed class ServedProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        RunDemo();
+        CommandLine.DemoData.CopyTo(Data);
         Environment.SetEnvironmentVariable(PortolanHome.Variable, Repository.Root);
         var journal = new Journal(new FolderPlace(Path.Combine(data.FullName, "record")), data.FullName);
         app = WebHost.Create(new ServeOptions(new Uri("http://127.0.0.1:0"), Guests: true), new ChartRoom(RulebookReader.Read(Path.Combine(Repository.Root, "rulebook")), Path.Combine(Repository.Root, "rulebook"), journal, data.FullName));
@@ -50,6 +50,4 @@ public sealed class ServedProgram : IAsyncLifetime
         if (app is not null) await app.DisposeAsync();
         data.Delete(recursive: true);
     }
-
-    private void RunDemo() => CommandLine.RunningProgram.RunWithData(data.FullName, "demo", "--no-serve").Done.ShouldContain("None of them exists");
 }

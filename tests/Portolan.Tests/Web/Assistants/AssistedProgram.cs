@@ -13,7 +13,7 @@ public sealed class AssistedProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        RunningProgram.RunWithData(Data, "demo", "--no-serve").Done.ShouldNotBeEmpty();
+        DemoData.CopyTo(Data);
         Assistant = await Assistant.StartAsync(Data);
     }
 
