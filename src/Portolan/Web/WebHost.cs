@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -44,6 +45,7 @@ internal static class WebHost
         });
         builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddProvider(new FrameworkLog(log ?? ServerLog.Silent));
         builder.Services.AddRoutingCore().AddRazorComponents();
+        builder.Services.Configure<KeyManagementOptions>(FleetingKeys.Use);
         builder.Services.AddSingleton(room).AddSingleton(serving).AddSingleton(log ?? ServerLog.Silent).AddSingleton<Readiness>().AddSingleton(new RecordRoom(room.Journal)).AddAccounts(serving, room.Journal);
         ApiDocument.AddTo(builder.Services);
         builder.Services.AddSingleton(new RulebookChecks(room.Rulebook, new Verification(room.Rulebook, SolverProgram.Find)));

@@ -7,12 +7,12 @@ namespace Portolan.Tests.Web;
 public class ServeTests
 {
     [Fact]
-    public async Task It_says_where_it_is_answers_and_stops_when_it_is_told_to()
+    public async Task It_says_where_it_is_answers_leaves_nothing_outside_its_data_and_stops_when_it_is_told_to()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
-        var data = Directory.CreateTempSubdirectory("portolan-serve-");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "portolan.dll"), "serve", "--guests", "--log", "none", "--urls", "http://127.0.0.1:0", "--data", data.FullName]) { RedirectStandardOutput = true };
-        start.Environment["PORTOLAN_HOME"] = Repository.Root;
+        DirectoryInfo data = Directory.CreateTempSubdirectory("portolan-serve-"), home = Directory.CreateTempSubdirectory("portolan-home-");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "portolan.dll"), "serve", "--guests", "--log", "warnings", "--urls", "http://127.0.0.1:0", "--data", data.FullName]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["PORTOLAN_HOME"], start.Environment["HOME"]) = (Repository.Root, home.FullName);
         using var process = Process.Start(start)!;
         try
         {
@@ -27,11 +27,14 @@ public class ServeTests
             (await client.GetStringAsync("/firms", TestContext.Current.CancellationToken)).ShouldContain("The record has no firm yet.");
             using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
             process.WaitForExit(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+            (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldNotContain("\"level\":\"warning\"");
+            home.EnumerateFileSystemInfos().ShouldBeEmpty();
         }
         finally
         {
             if (!process.HasExited) process.Kill();
             data.Delete(recursive: true);
+            home.Delete(recursive: true);
         }
     }
 
