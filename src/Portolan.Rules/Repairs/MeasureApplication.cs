@@ -11,6 +11,7 @@ namespace Portolan.Rules.Repairs;
 internal sealed class MeasureApplication(Rulebook rulebook)
 {
     private readonly QuestionVariables variables = new(rulebook);
+    private (FactMap Facts, CelValue Value)? lastFirm;
 
     /// <summary>Whether a measure makes sense for a question; one of which that is not known does.</summary>
     public bool Fits(Measure measure, Question question, string? home)
@@ -38,6 +39,15 @@ internal sealed class MeasureApplication(Rulebook rulebook)
         var facts = measure.Changes.Aggregate(measure.MakesEntity ? NewEntity(question.Firm, origin) : question.Firm, (changed, change) => FactPatch.Apply(changed, change, values, origin));
         var title = measure.Title.In(environment => Bind(environment, question, home), rulebook.Schema);
         return (new RepairStep(measure, title, home, question.Date, done), facts);
+    }
+
+    /// <summary>The value of a firm's facts; that of the firm asked about last is kept, as measures are tried on one firm after the other.</summary>
+    private CelValue FirmOf(FactMap facts)
+    {
+        if (lastFirm is var (known, kept) && ReferenceEquals(known, facts)) return kept;
+        var value = variables.Firm(facts);
+        lastFirm = (facts, value);
+        return value;
     }
 
     private static FactMap NewEntity(FactMap firm, FactOrigin origin)
@@ -73,7 +83,7 @@ internal sealed class MeasureApplication(Rulebook rulebook)
 
     private Activation Bind(Cel.Checking.CelEnvironment environment, Question question, string? home) =>
         variables.Bind(environment, question.Globals, null)
-            .With(QuestionVariables.FirmName, variables.Firm(question.Firm))
+            .With(QuestionVariables.FirmName, FirmOf(question.Firm))
             .With(QuestionVariables.ServiceName, new CelString(question.Service))
             .With(QuestionVariables.StateName, new CelString(question.State))
             .With(QuestionVariables.DateName, CelTimestamp.OfDate(question.Date))
