@@ -95,19 +95,25 @@ public sealed class DecisionMatrix
 
     /// <summary>The cells whose decision differs from that in another matrix over the same grid, in the order of the grid.</summary>
     /// <exception cref="ArgumentException">The other matrix is over another grid.</exception>
-    public IEnumerable<Cell> DifferencesFrom(DecisionMatrix other)
+    public IEnumerable<Cell> DifferencesFrom(DecisionMatrix other) => Cells(other, (own, others, word) => (own.permitted[word] ^ others.permitted[word]) | (own.unsettled[word] ^ others.unsettled[word]));
+
+    /// <summary>The cells that another matrix over the same grid permits and this one does not, or not for certain, in the order of the grid.</summary>
+    /// <exception cref="ArgumentException">The other matrix is over another grid.</exception>
+    public IEnumerable<Cell> LostFrom(DecisionMatrix other) => Cells(other, (own, others, word) => others.permitted[word] & ~own.permitted[word]);
+
+    private IEnumerable<Cell> Cells(DecisionMatrix other, Func<DecisionMatrix, DecisionMatrix, int, uint> chosen)
     {
         if (other.Grid != Grid) throw new ArgumentException("the matrices are over different grids", nameof(other));
-        return Differences(other);
-    }
+        return Chosen();
 
-    private IEnumerable<Cell> Differences(DecisionMatrix other)
-    {
-        for (var word = 0; word < permitted.Length; word++)
+        IEnumerable<Cell> Chosen()
         {
-            for (var rest = (permitted[word] ^ other.permitted[word]) | (unsettled[word] ^ other.unsettled[word]); rest != 0; rest &= rest - 1)
+            for (var word = 0; word < permitted.Length; word++)
             {
-                yield return new Cell(word / Grid.Services.Count, word % Grid.Services.Count, BitOperations.TrailingZeroCount(rest));
+                for (var rest = chosen(this, other, word); rest != 0; rest &= rest - 1)
+                {
+                    yield return new Cell(word / Grid.Services.Count, word % Grid.Services.Count, BitOperations.TrailingZeroCount(rest));
+                }
             }
         }
     }

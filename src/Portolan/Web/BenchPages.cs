@@ -85,9 +85,11 @@ internal static class BenchPages
     }
 
     private static Task<BenchAnswer> AnswerAsync(ChartRoom room, AskedQuestion asked, IReadOnlyList<IFirm> firms) =>
-        room.AskOnceAsync(asked, string.Join(' ', firms.Select(firm => firm.Id)), question => new BenchAnswer(BenchView.Of(question), PlanOf(question, firms)));
-
-    private static BenchPlan? PlanOf(ChartQuestion question, IReadOnlyList<IFirm> firms) => firms.Count == 0 || question.Edition.Scenarios.Count == 0 ? null : BenchPlan.Of(question, firms);
+        room.AskOnceAsync(asked, string.Join(' ', firms.Select(firm => firm.Id)), question =>
+        {
+            var lost = question.Lost;
+            return new BenchAnswer(BenchView.Of(question, lost), lost.Count == 0 ? null : BenchPlan.Of(question, firms, lost));
+        });
 
     /// <summary>The firms to plan for: those named, or those of the record.</summary>
     public static Task<IReadOnlyList<IFirm>> FirmsAsync(HttpContext context, ChartRoom room, AskedQuestion asked)

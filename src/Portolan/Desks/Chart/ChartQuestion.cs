@@ -73,11 +73,10 @@ internal sealed class ChartQuestion
     public Edition Plain => this.plain.Value;
 
     /// <summary>The cells that are permitted by some rules and not, or not for certain, by others.</summary>
-    public IReadOnlyList<Cell> LostBetween(Edition rules, Edition changed)
-    {
-        var (before, after) = (Planner.Decide(rules, On), Planner.Decide(changed, On));
-        return [.. after.DifferencesFrom(before).Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted)];
-    }
+    public IReadOnlyList<Cell> LostBetween(Edition rules, Edition changed) => [.. Planner.Decide(changed, On).LostFrom(Planner.Decide(rules, On))];
+
+    /// <summary>The cells that the scenarios take; none where none is assumed.</summary>
+    public IReadOnlyList<Cell> Lost => Edition.Scenarios.Count == 0 ? [] : LostBetween(Plain, Edition);
 
     /// <summary>An edition, with conflicts between scenarios as a complaint about the arguments.</summary>
     /// <exception cref="CommandException">Two scenarios touch the same rule.</exception>

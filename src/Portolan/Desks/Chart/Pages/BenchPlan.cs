@@ -23,13 +23,16 @@ public sealed record BenchPlan(IReadOnlyList<IFirm> Firms, DateOnly By, Restorat
     private static readonly ConditionalWeakTable<Planner, PlanGround> Kept = [];
 
     /// <summary>The plan for firms of a question, its scenarios included, or null where they lose nothing.</summary>
-    internal static BenchPlan? Of(ChartQuestion question, IReadOnlyList<IFirm> firms)
+    /// <param name="question">The question.</param>
+    /// <param name="firms">The firms.</param>
+    /// <param name="lost">The cells of all firms that the scenarios take.</param>
+    internal static BenchPlan? Of(ChartQuestion question, IReadOnlyList<IFirm> firms, IReadOnlyList<Cell> lost)
     {
         var numbers = question.Firms.Index().Where(known => firms.Any(firm => firm.Id == known.Item.Id)).Select(known => known.Index).ToList();
-        var lost = question.LostBetween(question.Plain, question.Edition).Where(cell => numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
-        if (lost.Count == 0) return null;
+        var own = lost.Where(cell => numbers.Contains(cell.Firm)).Select(cell => cell with { Firm = numbers.IndexOf(cell.Firm) }).ToList();
+        if (own.Count == 0) return null;
         var by = PlanMaker.EarliestFor(question.Edition.Rulebook, question.On);
-        var plan = new PlanMaker(question.Edition, GroundOf(question), by).Make([.. numbers.Select(number => question.Population.Firms[number])], lost, Limits);
+        var plan = new PlanMaker(question.Edition, GroundOf(question), by).Make([.. numbers.Select(number => question.Population.Firms[number])], own, Limits);
         return new BenchPlan([.. numbers.Select(number => question.Firms[number])], by, plan);
     }
 

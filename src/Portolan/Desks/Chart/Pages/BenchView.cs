@@ -29,27 +29,21 @@ public sealed class BenchView
     public long Hours => Duties.Sum(duty => duty.Hours);
 
     /// <summary>The view of a question, its scenarios included.</summary>
-    internal static BenchView Of(ChartQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="lost">The cells that the scenarios take.</param>
+    internal static BenchView Of(ChartQuestion question, IReadOnlyList<Cell> lost)
     {
         var chart = ChartView.Of(question, new CellFilter([], [], [], []));
         if (question.Edition.Scenarios.Count == 0) return new BenchView(chart, [], [], []);
-        var plain = question.Plain;
-        var lost = question.LostBetween(plain, question.Edition);
-        var firms = lost.GroupBy(cell => cell.Firm).Select(group => new LostBy<IFirm>(question.Firms[group.Key], group.Count(), group.Select(cell => cell.State).Distinct().Count()));
-        var services = lost.GroupBy(cell => cell.Service).Select(group => new LostBy<Service>(RegisterQuestions.FindService(question.Planner.Grid.Services[group.Key]), group.Count(), group.Select(cell => cell.State).Distinct().Count()));
+        var firms = LostBy.Each(lost, cell => cell.Firm, question.Firms.Count, number => question.Firms[number]);
+        var services = LostBy.Each(lost, cell => cell.Service, question.Planner.Grid.Services.Count, number => RegisterQuestions.FindService(question.Planner.Grid.Services[number]));
         var day = question.Planner.On(question.On);
-        var duties = DutyChange.Between(day.Owed(plain), day.Owed(question.Edition), [.. Enumerable.Range(0, question.Firms.Count)]);
+        var duties = DutyChange.Between(day.Owed(question.Plain), day.Owed(question.Edition), [.. Enumerable.Range(0, question.Firms.Count)]);
         return new BenchView(
             chart, [.. firms.OrderByDescending(firm => firm.Services).ThenBy(firm => firm.Who.Name, StringComparer.Ordinal)], [.. services.OrderByDescending(service => service.Services)],
             [.. duties.GroupBy(change => (change.Rule, change.IsAdded)).Select(DutyAdded.Of).OrderByDescending(duty => Math.Abs(duty.Hours)).ThenBy(duty => duty.Rule.Id)]);
     }
 }
-
-/// <summary>What somebody loses, or what is lost of something.</summary>
-/// <param name="Who">Who or what.</param>
-/// <param name="Services">How many services of firms in States.</param>
-/// <param name="States">In how many States.</param>
-public sealed record LostBy<T>(T Who, int Services, int States);
 
 /// <summary>A duty that comes or goes with a scenario.</summary>
 /// <param name="Rule">The duty.</param>
