@@ -47,10 +47,10 @@ internal static class RulePages
         if (Pages.FindRule(room, rule) is not { } found) throw new AccessException(StatusCodes.Status404NotFound, $"no rule '{rule}' (the list of rules names them){Nearest(room, rule)}");
         var asked = AskedQuestion.Of(context.Request);
         var assumed = found.Scenario is { } scenario && asked.Scenarios.Count == 0 ? asked with { Scenarios = [scenario] } : asked;
-        var reach = await room.AskAsync(assumed, question => RuleReachFinder.Of(question, found));
+        var reached = await room.AskOnceAsync(assumed, found.Id.ToString(), question => new Reached(RuleReachFinder.Of(question, found)));
         var examples = new ExampleRunner(room.Rulebook).RunOf(found).Select(result => (result.Example!.GivenText, result.Example.ThenText, result.Passed)).ToList();
         var head = PageHead.Of(context);
-        return Pages.Page<RulePage>(new { Head = head, Rule = found, Examples = examples, Reach = reach, Asked = asked, Cite = Cite(room, head.Words) });
+        return Pages.Page<RulePage>(new { Head = head, Rule = found, Examples = examples, reached.Reach, Asked = asked, Cite = Cite(room, head.Words) });
     }
 
     private static async Task<IResult> Differences(HttpContext context, ChartRoom room)
@@ -82,6 +82,9 @@ internal static class RulePages
     private static DateOnly? DayOf(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? CommonOptions.ParseDate(name, text) : null;
 
     private static Func<Provision, string> Cite(ChartRoom room, Words words) => room.Rulebook.Acts.CiteIn(words.Language);
+
+    /// <summary>Where a rule has its part; null where it is not among the rules asked.</summary>
+    private sealed record Reached(RuleReach? Reach);
 
     /// <summary>What the rulebook said differently, and what followed from it.</summary>
     private sealed record Differing(RulebookDifference Difference, RulesDiffView View);
