@@ -45,8 +45,8 @@ public sealed class DecisionExplanation
         _ => [.. Open()],
     };
 
-    /// <summary>The permissions that hold and that a prohibition overrules; none where it is not a prohibition that decided.</summary>
-    public IReadOnlyList<RuleOutcome> Overruled => Decision == Decision.NotPermitted ? [.. Permissions.Where(outcome => outcome.Truth == Truth.True)] : [];
+    /// <summary>The permissions that hold and that a prohibition overrules, or may overrule where it is unsettled; none where it is permitted.</summary>
+    public IReadOnlyList<RuleOutcome> Overruled => Decision == Decision.Permitted ? [] : [.. Permissions.Where(outcome => outcome.Truth == Truth.True)];
 
     /// <summary>The permissions in force that came nearest, where none holds: those of which the fewest parts fail.</summary>
     public IReadOnlyList<RuleOutcome> Nearest
@@ -55,7 +55,8 @@ public sealed class DecisionExplanation
         {
             if (!RestsOnBan) return [];
             var missed = Permissions.Where(outcome => outcome.InForce && outcome.Truth == Truth.False).Select(outcome => (Outcome: outcome, Fails: outcome.Parts.Count(part => part.Truth == Truth.False))).ToList();
-            return [.. missed.Where(miss => miss.Fails == missed.Min(other => other.Fails)).Select(miss => miss.Outcome)];
+            var fewest = missed.Select(miss => miss.Fails).DefaultIfEmpty().Min();
+            return [.. missed.Where(miss => miss.Fails == fewest).Select(miss => miss.Outcome)];
         }
     }
 

@@ -77,6 +77,7 @@ public class DeciderTests
         var explanation = Law.Explain(Firms.Ask(measured, "b", "FR", "2025-07-01"));
         explanation.Decision.ShouldBe(Decision.Unsettled);
         explanation.Deciding.ShouldHaveSingleItem().Rule.Id.ShouldBe(RuleId.Parse("mica.94.host-measure"));
+        explanation.Overruled.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -87,6 +88,20 @@ public class DeciderTests
         var explanation = refused.Explain(Firms.Ask(Maltese, "c", "FR", "2026-01-01"));
         explanation.Decision.ShouldBe(Decision.NotPermitted);
         explanation.Deciding.ShouldHaveSingleItem().Rule.Status.ShouldBe(RuleStatus.Contested);
+    }
+
+    [Fact]
+    public void What_a_prohibition_overrules_is_told_and_nothing_of_it_is_among_the_rules_that_change_nothing()
+    {
+        var question = Firms.Ask(Maltese, "c", "FR", "2026-01-01");
+        Law.Explain(question).Overruled.ShouldBeEmpty();
+        var scenario = ChosenScenario.Of(RealRulebook.Instance, RealRulebook.Instance.FindScenario("france-refuses-passports")!);
+        var explanation = new Decider(Edition.Of(RealRulebook.Instance, null, [scenario])).Explain(question);
+        explanation.Decision.ShouldBe(Decision.NotPermitted);
+        explanation.Overruled.Select(outcome => outcome.Rule.Id).ShouldBe(Law.Explain(question).Deciding.Select(outcome => outcome.Rule.Id));
+        explanation.Overruled.ShouldNotBeEmpty();
+        explanation.Others.Intersect(explanation.Overruled).ShouldBeEmpty();
+        explanation.Nearest.ShouldBeEmpty();
     }
 
     [Fact]

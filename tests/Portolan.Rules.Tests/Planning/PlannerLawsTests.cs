@@ -50,6 +50,7 @@ public class PlannerLawsTests
         {
             var after = planner.Decide(Edition.Of(Law, null, [Choose(id)]), test.Date);
             after.Grid.Cells().Where(cell => after[cell] == Decision.Permitted).ShouldAllBe(cell => before[cell] == Decision.Permitted);
+            after.LostFrom(before).ShouldBe(after.Grid.Cells().Where(cell => before[cell] == Decision.Permitted && after[cell] != Decision.Permitted));
         }
     }).Check(Runs);
 
